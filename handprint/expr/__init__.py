@@ -1,0 +1,1 @@
+"""The language of the model: small, typed with units, exact, and the same in every rendering."""

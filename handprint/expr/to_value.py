@@ -1,0 +1,112 @@
+"""The exact value of a formula, and which names made it unknown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeAlias
+
+from handprint.expr.operations import OPERATIONS, Operation
+from handprint.expr.syntax import Call, Name, Node, Number, String, Unknown, YesNo, names_in
+from handprint.expr.types import Value
+
+Row: TypeAlias = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What names stand for: values, and for each repeat group its rows (None: the group was not answered)."""
+
+    values: Mapping[str, Value]
+    rows: Mapping[str, tuple[Row, ...] | None] = MappingProxyType({})
+
+    def inside(self, row: Row) -> "Scope":
+        """Return the scope of one row: its fields beside everything else."""
+        return Scope({**self.values, **row}, self.rows)
+
+
+def to_value(node: Node, scope: Scope) -> Value:
+    """Return the exact value of a checked formula; None where it is unknown.
+
+    Raises:
+        KeyError: a name is not in the scope (a bug: names are checked first).
+    """
+    match node:
+        case Number(value=value) | String(value=value) | YesNo(value=value):
+            return value
+        case Unknown():
+            return None
+        case Name(id=id_):
+            return _named(id_, scope)
+        case Call(operation=id_, arguments=arguments):
+            operation = OPERATIONS[id_]
+            if operation.over_rows:
+                return _over_rows(operation, arguments, scope)
+            return _applied(operation, tuple(to_value(argument, scope) for argument in arguments))
+
+
+def _named(id_: str, scope: Scope) -> Value:
+    """A group that is named by itself, as in `answered(activities)`, is known when it was answered."""
+    if id_ in scope.rows:
+        return None if scope.rows[id_] is None else True
+    return scope.values[id_]
+
+
+def _applied(operation: Operation, values: tuple[Value, ...]) -> Value:
+    return None if None in values and not operation.sees_unknown else operation.value(values)
+
+
+def _over_rows(operation: Operation, arguments: tuple[Node, ...], scope: Scope) -> Value:
+    group, term = arguments
+    rows = scope.rows[_id(group)]
+    if rows is None:
+        return None
+    return _applied(operation, tuple(to_value(term, scope.inside(row)) for row in rows))
+
+
+def _id(group: Node) -> str:
+    if not isinstance(group, Name):
+        raise TypeError("an aggregate's first argument is the name of its group")
+    return group.id
+
+
+def deciding_names(node: Node, scope: Scope) -> tuple[str, ...]:
+    """Return the names on which the value rests, each once: a branch that was not taken is left out."""
+    return tuple(dict.fromkeys(_deciding(node, scope, unknown_only=False)))
+
+
+def unknown_names(node: Node, scope: Scope) -> tuple[str, ...]:
+    """Return the names that made the value unknown; none where the value is known or nothing can be answered."""
+    if to_value(node, scope) is not None:
+        return ()
+    return tuple(dict.fromkeys(_deciding(node, scope, unknown_only=True)))
+
+
+def _deciding(node: Node, scope: Scope, *, unknown_only: bool) -> list[str]:
+    if unknown_only and not isinstance(node, Call) and to_value(node, scope) is not None:
+        return []
+    if isinstance(node, Name):
+        return [node.id]
+    if not isinstance(node, Call):
+        return []
+    if OPERATIONS[node.operation].over_rows:
+        return _deciding_rows(node, scope, unknown_only=unknown_only)
+    values = tuple(to_value(argument, scope) for argument in node.arguments)
+    which = OPERATIONS[node.operation].matters(values)
+    if unknown_only and None in values:
+        which = tuple(at for at in which if values[at] is None)
+    return [name for at in which for name in _deciding(node.arguments[at], scope, unknown_only=unknown_only and None in values)]
+
+
+def _deciding_rows(node: Call, scope: Scope, *, unknown_only: bool) -> list[str]:
+    group, term = node.arguments
+    rows = scope.rows[_id(group)]
+    if not rows:
+        return [_id(group)]
+    if not unknown_only:
+        return [_id(group), *names_in(term)]
+    return [
+        name
+        for row in rows
+        if to_value(term, scope.inside(row)) is None
+        for name in _deciding(term, scope.inside(row), unknown_only=True)
+    ]
