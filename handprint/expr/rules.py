@@ -119,7 +119,7 @@ def alternatives(arguments: tuple[Type, ...]) -> Type | Misfit:
         return AnyType()
     if all(isinstance(kind, NumberType) for kind in found):
         return numbers_of_one_unit(arguments)
-    merged = found[0]
+    merged: Type = found[0]
     for kind in found[1:]:
         both = _together(merged, kind)
         if both is None:

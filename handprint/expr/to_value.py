@@ -1,8 +1,7 @@
 """The exact value of a formula, and which names made it unknown."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from handprint.expr.operations import OPERATIONS, Operation
@@ -17,7 +16,7 @@ class Scope:
     """What names stand for: values, and for each repeat group its rows (None: the group was not answered)."""
 
     values: Mapping[str, Value]
-    rows: Mapping[str, tuple[Row, ...] | None] = MappingProxyType({})
+    rows: Mapping[str, tuple[Row, ...] | None] = field(default_factory=dict)
 
     def inside(self, row: Row) -> "Scope":
         """Return the scope of one row: its fields beside everything else."""
