@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 from handprint.problems import Place
 
@@ -40,8 +41,5 @@ class Source:
 def source_of(file: str, text: str) -> Source:
     """Return the text with its line starts; Windows and old Mac line ends become `\\n`."""
     unix = text.replace("\r\n", "\n").replace("\r", "\n")
-    starts, length = [0], 0
-    for line in unix.splitlines(keepends=True) if unix.isascii() else unix.split("\n"):
-        length += len(line)
-        starts.append(length)
-    return Source(file, unix, tuple(starts))
+    lengths = (len(line) + 1 for line in unix.split("\n")[:-1])
+    return Source(file, unix, tuple(accumulate(lengths, initial=0)))

@@ -1,0 +1,75 @@
+"""Spellings that are refused although a parser takes them: control characters, tabs, and what the two parsers of
+PyYAML read differently, each where it stands in the source.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from handprint.catalogue import problem
+from handprint.document.guard import character_name
+from handprint.document.nodes import Node, TextNode
+from handprint.document.source import Source
+from handprint.problems import Problem
+
+MAX_KEY_CHARACTERS: Final = 200
+
+_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_COMMENT: Final = re.compile(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE)
+
+# A plain text between brackets up to the sign that ends it, wherever a parser thinks that it ends.
+_PLAIN_IN_BRACKETS: Final = re.compile(r"(?:[^,\[\]{}?:#]|(?<!\s)#|:(?![\s,\[\]{}?]|\Z))*+")
+_ENDS_PLAIN: Final = re.compile(r"[,\]}#]|:\s|\Z")
+
+
+def faults_between(source: Source, start: int, end: int) -> Iterator[Problem]:
+    """Yield the faults in the signs, spaces and comments between two nodes."""
+    gap = source.text[start:end]
+    if "\t" not in gap and "?" not in gap:
+        return
+    signs = _COMMENT.sub(lambda comment: " " * len(comment[0]), gap)
+    for sign, code in (("\t", "tab"), ("?", "key-not-text")):
+        if (found := signs.find(sign)) >= 0:
+            yield problem(code, source.place(start + found))
+
+
+def faults_in_text(source: Source, node: TextNode, end: int, in_brackets: bool) -> Iterator[Problem]:
+    """Yield the faults in one scalar, whose source ends before the index `end`."""
+    if control := _CONTROL.search(node.text):
+        yield problem("hidden-character", source.place(node.start), character=character_name(control[0]))
+    match node.style:
+        case "":
+            yield from _faults_in_plain(source, node, end, in_brackets)
+        case "|" | ">":
+            line = source.line_of(node.start)
+            yield from faults_between(source, node.start, source.line_starts[line] + len(source.line_text(line)))
+
+
+def _faults_in_plain(source: Source, node: TextNode, end: int, in_brackets: bool) -> Iterator[Problem]:
+    if (tab := source.text.find("\t", node.start, end)) >= 0:
+        yield problem("tab", source.place(tab))
+    if in_brackets and node.text:
+        stop = _PLAIN_IN_BRACKETS.match(source.text, node.start)
+        if stop and not _ENDS_PLAIN.match(source.text, stop.end()):
+            yield problem("quotes-in-brackets", source.place(stop.end()), sign=source.text[stop.end()])
+
+
+def faults_in_key(source: Source, key: Node) -> Iterator[Problem]:
+    """Yield the faults in the key of a map."""
+    match key:
+        case TextNode(text="<<", style=""):
+            yield problem("merge-key", source.place(key.start))
+        case TextNode(text=""):
+            yield problem("empty-key", source.place(key.start))
+        case TextNode() if len(key.text) > MAX_KEY_CHARACTERS:
+            yield problem("key-too-long", source.place(key.start), most=MAX_KEY_CHARACTERS)
+        case TextNode():
+            return
+        case _:
+            yield problem("key-not-text", source.place(key.start))
+
+
+def faults_in_lonely_key(source: Source, key: Node, value: TextNode) -> Iterator[Problem]:
+    """Yield the fault of a word between braces that has no colon behind it, such as the tail of a text with a comma."""
+    if not value.text and not value.style and ":" not in source.text[max(key.start, value.start - 1) : value.start + 1]:
+        yield problem("no-value-in-braces", source.place(key.start), key=key.text if isinstance(key, TextNode) else "")

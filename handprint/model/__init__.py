@@ -1,0 +1,1 @@
+"""The method as data: what a weighting model says, read and checked."""

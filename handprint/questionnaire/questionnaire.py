@@ -1,0 +1,135 @@
+"""A questionnaire as meant: sections of questions, repeat groups, routes and checks."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from handprint.expr.formula import Formula
+from handprint.expr.types import ChoiceType, DateType, MultiType, NumberType, TextType, Type, Value, YesNoType
+from handprint.expr.units import EUR, NO_UNIT, Unit, parse_unit
+from handprint.problems import Place, Text
+
+Route: TypeAlias = Literal["short", "extended"]
+Carry: TypeAlias = Literal["confirm", "offer", "never"]
+State: TypeAlias = Literal["answered", "estimated", "dont_know", "refused", "not_applicable", "no_answer"]
+"""How an answer was given; no_answer: the question was asked and nothing was said."""
+
+Allow: TypeAlias = Literal["dont_know", "refused", "not_applicable", "estimate"]
+QuestionKind: TypeAlias = Literal[
+    "yes_no", "choice", "multi", "whole", "number", "euros", "percent", "hours", "people", "date", "text", "note"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice: its code, which answers hold, and its label, which people see. `none` excludes all others."""
+
+    code: str
+    label: Text
+    none: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A soft or hard check: what must hold, and what to say where it does not. Unknown never breaks a check."""
+
+    that: Formula
+    say: Text
+    must: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. Numeric kinds have hard bounds (inclusive, in `unit`) and decimals; shares are held as 0-1."""
+
+    id: str
+    kind: QuestionKind
+    ask: Text
+    why: Text | None
+    find: Text | None
+    help: Text | None
+    example: Text | None
+    unit: Unit
+    low: Fraction | None
+    high: Fraction | None
+    decimals: int | None
+    options: tuple[Option, ...]
+    route: Route
+    ask_if: Formula | None
+    when_off_route: Value
+    declares_off_route: bool
+    checks: tuple[Check, ...]
+    allow: frozenset[Allow]
+    carry: Carry
+    required: bool
+    place: Place
+
+    @property
+    def type(self) -> Type:
+        """Return the type of the answer in formulas; a note has none and is never a name."""
+        match self.kind:
+            case "yes_no":
+                return YesNoType()
+            case "choice":
+                return ChoiceType(tuple(option.code for option in self.options))
+            case "multi":
+                return MultiType(tuple(option.code for option in self.options))
+            case "date":
+                return DateType()
+            case "text" | "note":
+                return TextType()
+            case _:
+                return NumberType(self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A section whose questions are asked for each row; `name_from` is the field that names a row."""
+
+    group: str
+    most: int
+    name_from: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled run of questions; with `repeat`, the fields of a repeat group."""
+
+    id: str
+    title: Text
+    questions: tuple[Question, ...]
+    repeat: Repeat | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """A whole questionnaire, includes resolved, in the order of asking."""
+
+    id: str
+    version: str
+    title: Text
+    sections: tuple[Section, ...]
+    includes: tuple[str, ...]
+    file: str
+    fingerprint: str
+
+    def questions(self) -> Iterator[Question]:
+        """Yield the questions that are asked once, in order, notes left out."""
+        for section in self.sections:
+            if section.repeat is None:
+                yield from (question for question in section.questions if question.kind != "note")
+
+    def groups(self) -> Mapping[str, Section]:
+        """Return the repeat groups by id."""
+        return {section.repeat.group: section for section in self.sections if section.repeat}
+
+
+UNIT_OF_KIND: Mapping[QuestionKind, Unit] = {
+    "euros": EUR,
+    "percent": NO_UNIT,
+    "hours": parse_unit("hour") or NO_UNIT,
+    "people": parse_unit("people") or NO_UNIT,
+}
+"""The units that a kind of question brings along; whole and number questions name their own."""

@@ -1,0 +1,1 @@
+"""Files in: where they are, and what they hold."""
