@@ -14,8 +14,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 SELF := --no-deps --no-build-isolation --no-index --editable .
 
 help: ## what can be made
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|' 2>/dev/null \
-	  || grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: .venv/runtime.stamp ## score the example: the card on screen, the reports in demo/
 	$(BIN)/handprint demo --out demo

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from string import Formatter
 from types import MappingProxyType
 
-from handprint.catalogue import answers, document, files, formula, method, questions
+from handprint.catalogue import answers, document, files, formula, joining, method, questions
 from handprint.catalogue.row import Row
 from handprint.problems import Fact, Language, Place, Problem, Text
 
@@ -23,7 +23,7 @@ def _index(rows: tuple[Row, ...]) -> Mapping[str, Row]:
 
 
 ROWS: Mapping[str, Row] = _index(
-    document.ROWS + formula.ROWS + method.ROWS + questions.ROWS + answers.ROWS + files.ROWS
+    document.ROWS + formula.ROWS + method.ROWS + questions.ROWS + joining.ROWS + answers.ROWS + files.ROWS
 )
 
 

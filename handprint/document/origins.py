@@ -6,8 +6,11 @@ from typing import Final
 from handprint.document.nodes import TextNode
 from handprint.document.source import Source
 
-_ESCAPE_LENGTHS: Final = {"x": 4, "u": 6, "U": 10}
-_LINE_BREAKS: Final = re.compile(r"[ \t]*\n(?:[ \t]*\n)*[ \t]*")
+_FOLD: Final = r"(?P<fold>[ \t]*+\n(?:[ \t]*+\n)*+[ \t]*+)"
+_SINGLE: Final = re.compile(rf"(?P<run>[^'\n \t]++|[ \t]++(?!\n))|{_FOLD}|''")
+_DOUBLE: Final = re.compile(
+    rf"(?P<run>[^\\\n \t]++|[ \t]++(?!\n))|{_FOLD}|(?P<join>\\\n(?:[ \t]*+\n)*+[ \t]*+)|\\(?:x..|u.{{4}}|U.{{8}}|.)"
+)
 
 
 def origin(source: Source, node: TextNode, offset: int) -> int:
@@ -20,31 +23,58 @@ def origin(source: Source, node: TextNode, offset: int) -> int:
             return _literal_origin(source, node, offset)
         case "'" | '"':
             return _quoted_origin(source, node, offset)
+        case ">":
+            return _folded_origin(source, node, offset, source.index(source.line_of(node.start) + 1, 0))
         case _:
-            return _folded_origin(source, node, offset)
+            return _folded_origin(source, node, offset, node.start)
 
 
 def _literal_origin(source: Source, node: TextNode, offset: int) -> int:
     before = node.text[:offset]
     row, column = before.count("\n"), len(before) - (before.rfind("\n") + 1)
     line = source.line_of(node.start) + 1 + row
-    written = source.line_text(line)
-    indent = len(written) - len(node.text.split("\n")[row])
-    return source.index(line, max(indent, 0) + column)
+    indentation = len(source.line_text(line)) - len(node.text.split("\n")[row])
+    return source.index(line, max(indentation, 0) + column)
 
 
-def _folded_origin(source: Source, node: TextNode, offset: int) -> int:
-    """Each line of the source appears in the value without its indentation, in order, and never broken."""
-    line = source.line_of(node.start) + (1 if node.style == ">" else 0)
-    column = 0 if node.style == ">" else node.start - source.line_starts[line]
-    found, index = 0, node.start
-    while found <= offset and line < len(source.line_starts):
-        body = source.line_text(line)[column:].strip(" ")
-        at = node.text.find(body, found) if body else -1
-        if at > offset:
-            break
-        if at >= 0:
-            index, found = _start_of_body(source, line, column) - at, at
-            ...
-        line, column = line + 1, 0
-    return index
+def _quoted_origin(source: Source, node: TextNode, offset: int) -> int:
+    pattern = _SINGLE if node.style == "'" else _DOUBLE
+    at, passed = node.start + 1, 0
+    while passed < len(node.text) and (piece := pattern.match(source.text, at)):
+        length = _length_in_value(piece)
+        if passed + length > offset:
+            return at + (offset - passed if piece["run"] else 0)
+        at, passed = piece.end(), passed + length
+    return at
+
+
+def _length_in_value(piece: re.Match[str]) -> int:
+    match piece.lastgroup:
+        case "run":
+            return len(piece[0])
+        case "fold":
+            return max(1, piece[0].count("\n") - 1)
+        case "join":
+            return piece[0].count("\n") - 1
+        case _:
+            return 1
+
+
+def _folded_origin(source: Source, node: TextNode, offset: int, start: int) -> int:
+    """Walk along the value and the source together; where they differ, both have the blanks of a line break."""
+    value, text, at, passed = node.text, source.text, start, 0
+    while passed < offset and at < len(text):
+        if value[passed] == text[at]:
+            at, passed = at + 1, passed + 1
+            continue
+        after = _after_blanks(value, passed)
+        if after > offset or (after == passed and not text[at].isspace()):
+            return at
+        at, passed = _after_blanks(text, at), after
+    return _after_blanks(text, at) if not value[offset : offset + 1].isspace() and offset < len(value) else at
+
+
+def _after_blanks(text: str, start: int) -> int:
+    while start < len(text) and text[start] in " \n":
+        start += 1
+    return start

@@ -51,7 +51,7 @@ def _faults_in_plain(source: Source, node: TextNode, end: int, in_brackets: bool
     if in_brackets and node.text:
         stop = _PLAIN_IN_BRACKETS.match(source.text, node.start)
         if stop and not _ENDS_PLAIN.match(source.text, stop.end()):
-            yield problem("quotes-in-brackets", source.place(stop.end()), sign=source.text[stop.end()])
+            yield problem("quotes-in-brackets", source.place(stop.end()))
 
 
 def faults_in_key(source: Source, key: Node) -> Iterator[Problem]:

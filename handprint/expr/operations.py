@@ -12,8 +12,9 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from handprint.arithmetic import Rounding, rounded
-from handprint.expr import rules
+from handprint.expr import rules, spreadsheet
 from handprint.expr.rules import Rule
+from handprint.expr.spreadsheet import CellFormula, RowsFormula
 from handprint.expr.types import Value
 from handprint.problems import Text
 
@@ -47,6 +48,7 @@ class Operation:
     spelled: str
     rule: Rule
     value: Callable[[Values], Value]
+    formula: CellFormula | RowsFormula
     meaning: Text
     example: str
     least: int = 2
@@ -158,6 +160,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="or",
         rule=rules.all_yes_no,
         value=_or,
+        formula=spreadsheet.OR,
         most=None,
         precedence=1,
         sees_unknown=True,
@@ -173,6 +176,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="and",
         rule=rules.all_yes_no,
         value=_and,
+        formula=spreadsheet.AND,
         most=None,
         precedence=2,
         sees_unknown=True,
@@ -188,6 +192,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="not",
         rule=rules.all_yes_no,
         value=lambda values: not values[0],
+        formula=spreadsheet.NOT,
         precedence=3,
         least=1,
         most=1,
@@ -199,6 +204,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="=",
         rule=rules.same_kind,
         value=lambda values: values[0] == values[1],
+        formula=spreadsheet.EQUAL,
         precedence=4,
         meaning=Text("Ja als beide gelijk zijn.", "Yes if both are equal."),
         example="legal_form = 'stichting'",
@@ -208,6 +214,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="!=",
         rule=rules.same_kind,
         value=lambda values: values[0] != values[1],
+        formula=spreadsheet.UNEQUAL,
         precedence=4,
         meaning=Text("Ja als beide verschillen.", "Yes if both differ."),
         example="legal_form != 'stichting'",
@@ -217,6 +224,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="<",
         rule=rules.order,
         value=_less,
+        formula=spreadsheet.LESS,
         precedence=4,
         meaning=Text("Ja als links kleiner is.", "Yes if the left one is smaller."),
         example="meals < 100 [meal]",
@@ -226,6 +234,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="<=",
         rule=rules.order,
         value=lambda values: not _less(_swapped(values)),
+        formula=spreadsheet.AT_MOST,
         precedence=4,
         meaning=Text("Ja als links kleiner of gelijk is.", "Yes if the left one is smaller or equal."),
         example="meals <= 100 [meal]",
@@ -235,6 +244,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled=">",
         rule=rules.order,
         value=lambda values: _less(_swapped(values)),
+        formula=spreadsheet.MORE,
         precedence=4,
         meaning=Text("Ja als links groter is.", "Yes if the left one is larger."),
         example="meals > 100 [meal]",
@@ -244,6 +254,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled=">=",
         rule=rules.order,
         value=lambda values: not _less(values),
+        formula=spreadsheet.AT_LEAST,
         precedence=4,
         meaning=Text("Ja als links groter of gelijk is.", "Yes if the left one is larger or equal."),
         example="meals >= 100 [meal]",
@@ -253,6 +264,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="+",
         rule=rules.numbers_of_one_unit,
         value=lambda values: sum(numbers(values), Fraction(0)),
+        formula=spreadsheet.PLUS,
         most=None,
         precedence=5,
         meaning=Text("De som; beide in dezelfde eenheid.", "The sum; both in the same unit."),
@@ -263,6 +275,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="-",
         rule=rules.numbers_of_one_unit,
         value=lambda values: numbers(values)[0] - numbers(values)[1],
+        formula=spreadsheet.MINUS,
         precedence=5,
         meaning=Text("Het verschil; beide in dezelfde eenheid.", "The difference; both in the same unit."),
         example="meals - 10 [meal]",
@@ -272,6 +285,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="*",
         rule=rules.product,
         value=lambda values: prod(numbers(values), start=Fraction(1)),
+        formula=spreadsheet.TIMES,
         most=None,
         precedence=6,
         meaning=Text("Het product; eenheden gaan mee.", "The product; units multiply too."),
@@ -282,6 +296,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="/",
         rule=rules.quotient,
         value=_quotient,
+        formula=spreadsheet.QUOTIENT,
         precedence=6,
         meaning=Text(
             "Het quotiënt; delen door 0 is onbekend.",
@@ -294,6 +309,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="-",
         rule=rules.numbers_of_one_unit,
         value=lambda values: -numbers(values)[0],
+        formula=spreadsheet.NEGATIVE,
         precedence=7,
         least=1,
         most=1,
@@ -305,6 +321,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="if",
         rule=rules.chosen,
         value=_if,
+        formula=spreadsheet.IF,
         least=3,
         most=3,
         sees_unknown=True,
@@ -320,6 +337,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="default",
         rule=rules.alternatives,
         value=_default,
+        formula=spreadsheet.DEFAULT,
         sees_unknown=True,
         matters=_default_matters,
         meaning=Text("Het eerste, of het tweede als het eerste onbekend is.", "The first, or the second if the first is unknown."),
@@ -330,6 +348,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="answered",
         rule=rules.known_or_not,
         value=lambda values: values[0] is not None,
+        formula=spreadsheet.ANSWERED,
         least=1,
         most=1,
         sees_unknown=True,
@@ -341,6 +360,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="min",
         rule=rules.numbers_of_one_unit,
         value=lambda values: min(numbers(values)),
+        formula=spreadsheet.MIN,
         most=None,
         meaning=Text("De kleinste.", "The smallest."),
         example="min(meals, 100 [meal])",
@@ -350,6 +370,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="max",
         rule=rules.numbers_of_one_unit,
         value=lambda values: max(numbers(values)),
+        formula=spreadsheet.MAX,
         most=None,
         meaning=Text("De grootste.", "The largest."),
         example="max(meals - 10 [meal], 0)",
@@ -359,6 +380,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="clamp",
         rule=rules.numbers_of_one_unit,
         value=_clamp,
+        formula=spreadsheet.CLAMP,
         least=3,
         most=3,
         meaning=Text(
@@ -372,6 +394,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="between",
         rule=rules.order,
         value=_between,
+        formula=spreadsheet.BETWEEN,
         least=3,
         most=3,
         sees_unknown=True,
@@ -386,6 +409,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="band",
         rule=rules.bands,
         value=_band,
+        formula=spreadsheet.BAND,
         least=4,
         most=None,
         meaning=Text(
@@ -399,6 +423,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="round",
         rule=rules.first_number,
         value=_rounded,
+        formula=spreadsheet.ROUND,
         literal_arguments=(1,),
         meaning=Text(
             "Afgerond op zoveel decimalen; een half gaat van nul af.",
@@ -411,6 +436,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="floor",
         rule=rules.numbers_of_one_unit,
         value=lambda values: Fraction(numbers(values)[0].__floor__()),
+        formula=spreadsheet.FLOOR,
         least=1,
         most=1,
         meaning=Text("Het grootste gehele getal dat niet groter is.", "The largest whole number that is not larger."),
@@ -421,6 +447,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="abs",
         rule=rules.numbers_of_one_unit,
         value=lambda values: abs(numbers(values)[0]),
+        formula=spreadsheet.ABS,
         least=1,
         most=1,
         meaning=Text("Het getal zonder minteken.", "The number without its minus sign."),
@@ -431,6 +458,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="selected",
         rule=rules.selection,
         value=_selected,
+        formula=spreadsheet.SELECTED,
         literal_arguments=(1,),
         meaning=Text("Ja als deze keuze is aangekruist.", "Yes if this choice was ticked."),
         example="selected(themes, 'health')",
@@ -440,6 +468,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="count_selected",
         rule=rules.selection_count,
         value=_count_selected,
+        formula=spreadsheet.COUNT_SELECTED,
         least=1,
         most=1,
         meaning=Text("Hoeveel keuzes zijn aangekruist.", "How many choices were ticked."),
@@ -450,6 +479,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="sum",
         rule=rules.over_rows_number,
         value=lambda values: sum(numbers(values), Fraction(0)),
+        formula=spreadsheet.SUM_OVER,
         over_rows=True,
         meaning=Text(
             "De som over alle rijen van een groep; zonder rijen 0, met een onbekende rij onbekend.",
@@ -462,6 +492,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="count",
         rule=rules.over_rows_count,
         value=lambda values: Fraction(sum(value is True for value in values)),
+        formula=spreadsheet.COUNT_OVER,
         over_rows=True,
         meaning=Text(
             "Het aantal rijen waarvoor het geldt; zonder rijen 0, met een onbekende rij onbekend.",
@@ -474,6 +505,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="min",
         rule=rules.over_rows_number,
         value=_folded(min),
+        formula=spreadsheet.MIN_OVER,
         over_rows=True,
         meaning=Text(
             "De kleinste over alle rijen; zonder rijen onbekend.", "The smallest over all rows; unknown without rows."
@@ -485,6 +517,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="max",
         rule=rules.over_rows_number,
         value=_folded(max),
+        formula=spreadsheet.MAX_OVER,
         over_rows=True,
         meaning=Text(
             "De grootste over alle rijen; zonder rijen onbekend.", "The largest over all rows; unknown without rows."

@@ -56,23 +56,24 @@ def numbers_of_one_unit(arguments: tuple[Type, ...]) -> Type | Misfit:
 
 
 def product(arguments: tuple[Type, ...]) -> Type | Misfit:
-    """Units multiply."""
+    """Units multiply; where a factor fits any unit, so does the product."""
     misfit = _not_numbers(arguments)
     if misfit:
         return misfit
+    units = _units(arguments)
     unit = NO_UNIT
-    for _, factor in _units(arguments):
+    for _, factor in units:
         unit = unit.times(factor)
-    return NumberType(unit)
+    return NumberType(unit) if len(units) == len(arguments) else ANY_NUMBER
 
 
 def quotient(arguments: tuple[Type, ...]) -> Type | Misfit:
-    """Units divide."""
+    """Units divide; where one of both fits any unit, so does the quotient."""
     misfit = _not_numbers(arguments)
     if misfit:
         return misfit
-    units = dict(_units(arguments))
-    return NumberType(units.get(0, NO_UNIT).over(units.get(1, NO_UNIT)))
+    units = tuple(unit for _, unit in _units(arguments))
+    return NumberType(units[0].over(units[1])) if len(units) == len(arguments) else ANY_NUMBER
 
 
 def first_number(arguments: tuple[Type, ...]) -> Type | Misfit:
@@ -104,12 +105,11 @@ def order(arguments: tuple[Type, ...]) -> Type | Misfit:
 
 def same_kind(arguments: tuple[Type, ...]) -> Type | Misfit:
     """Two values of one kind can be compared; that a literal is one of the codes is checked where it is written."""
+    for at, kind in enumerate(arguments):
+        if isinstance(kind, (MultiType, GroupType)):
+            return Misfit("cannot-compare", (("found", named(kind)),), at)
     together = alternatives(arguments)
-    if isinstance(together, Misfit):
-        return together
-    if isinstance(together, (MultiType, GroupType)):
-        return Misfit("cannot-compare", (("found", named(together)),), 0)
-    return YES_NO
+    return together if isinstance(together, Misfit) else YES_NO
 
 
 def alternatives(arguments: tuple[Type, ...]) -> Type | Misfit:
@@ -185,14 +185,14 @@ def bands(arguments: tuple[Type, ...]) -> Type | Misfit:
 
 def over_rows_number(arguments: tuple[Type, ...]) -> Type | Misfit:
     """A repeat group and a number for each of its rows."""
-    if not isinstance(arguments[0], GroupType):
+    if not isinstance(arguments[0], (GroupType, AnyType)):
         return Misfit("group-expected", (("found", named(arguments[0])),), 0)
     return _shifted(numbers_of_one_unit(arguments[1:]), 1)
 
 
 def over_rows_count(arguments: tuple[Type, ...]) -> Type | Misfit:
     """A repeat group and a yes/no for each of its rows."""
-    if not isinstance(arguments[0], GroupType):
+    if not isinstance(arguments[0], (GroupType, AnyType)):
         return Misfit("group-expected", (("found", named(arguments[0])),), 0)
     return _shifted(_counted(arguments[1:]), 1)
 

@@ -13,14 +13,15 @@ Row: TypeAlias = Mapping[str, Value]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What names stand for: values, and for each repeat group its rows (None: the group was not answered)."""
+    """What names stand for: values, for each repeat group its rows (None: not answered), and the row in hand."""
 
     values: Mapping[str, Value]
     rows: Mapping[str, tuple[Row, ...] | None] = field(default_factory=dict)
+    row: Row = field(default_factory=dict)
 
     def inside(self, row: Row) -> "Scope":
         """Return the scope of one row: its fields beside everything else."""
-        return Scope({**self.values, **row}, self.rows)
+        return Scope(self.values, self.rows, row)
 
 
 def to_value(node: Node, scope: Scope) -> Value:
@@ -47,7 +48,7 @@ def _named(id_: str, scope: Scope) -> Value:
     """A group that is named by itself, as in `answered(activities)`, is known when it was answered."""
     if id_ in scope.rows:
         return None if scope.rows[id_] is None else True
-    return scope.values[id_]
+    return scope.row[id_] if id_ in scope.row else scope.values[id_]
 
 
 def _applied(operation: Operation, values: tuple[Value, ...]) -> Value:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
-from handprint.expr.units import Unit
+from handprint.expr.units import NO_UNIT, Unit
 from handprint.problems import Fact, Text
 
 Value: TypeAlias = Fraction | str | bool | frozenset[str] | None
@@ -72,10 +72,8 @@ class Misfit:
 def named(kind: Type) -> Text:
     """Return what a type is called, for people."""
     match kind:
-        case NumberType(unit=None):
-            return Text("getal", "number")
         case NumberType(unit=unit):
-            return Text(f"getal in [{unit}]", f"number in [{unit}]")
+            return _number_in(unit)
         case YesNoType():
             return Text("ja/nee", "yes/no")
         case ChoiceType():
@@ -90,3 +88,11 @@ def named(kind: Type) -> Text:
             return Text("groep met rijen", "group of rows")
         case AnyType():
             return Text("onbekend", "unknown")
+
+
+def _number_in(unit: Unit | None) -> Text:
+    if unit is None:
+        return Text("getal", "number")
+    if unit == NO_UNIT:
+        return Text("getal zonder eenheid", "number without a unit")
+    return Text(f"getal in [{unit}]", f"number in [{unit}]")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _SHAPE = re.compile(
-    r"\s*(?P<over>1\s*/)?\s*(?P<upper>[A-Za-z][A-Za-z0-9_]*(\s*\*\s*[A-Za-z][A-Za-z0-9_]*)*|1)"
+    r"\s*(?P<upper>[A-Za-z][A-Za-z0-9_]*(\s*\*\s*[A-Za-z][A-Za-z0-9_]*)*|1)"
     r"\s*(/\s*(?P<lower>[A-Za-z][A-Za-z0-9_]*|\(\s*[A-Za-z][A-Za-z0-9_]*(\s*\*\s*[A-Za-z][A-Za-z0-9_]*)*\s*\)))?\s*",
     re.ASCII,
 )
@@ -50,12 +50,9 @@ EUR = Unit((("EUR", 1),))
 def parse_unit(text: str) -> Unit | None:
     """Return the unit that a text such as `EUR/hour`, `people*daypart` or `1` names, None where it names none."""
     shape = _SHAPE.fullmatch(text) if len(text) <= LONGEST_UNIT_TEXT else None
-    if shape is None or (shape["over"] and shape["lower"]):
-        return None
-    upper = _named(shape["upper"], -1 if shape["over"] else 1)
-    return _unit((*upper, *_named(shape["lower"] or "1", -1)))
+    return _unit((*_named(shape["upper"], 1), *_named(shape["lower"] or "1", -1))) if shape else None
 
 
 def _named(product: str, power: int) -> tuple[tuple[str, int], ...]:
-    names = (name.strip(" ()\t") for name in product.split("*"))
+    names = (name.strip("() \t\r\n") for name in product.split("*"))
     return tuple((name, power) for name in names if name != "1")

@@ -1,0 +1,1 @@
+"""How the operations of the language are written in SQL: exact in whole numbers, unknowns included."""

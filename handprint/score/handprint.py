@@ -1,0 +1,222 @@
+"""The whole result of one initiative: figures, goals, lines, what is unknown, what was assumed, and on what it rests."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from handprint import __version__
+from handprint.expr.to_value import deciding_names, unknown_names
+from handprint.expr.types import Value
+from handprint.fingerprint import fingerprint
+from handprint.model.model import EVIDENCE, Counts, Evidence, Indicator
+from handprint.problems import Text
+from handprint.questionnaire.identity import answers_fingerprint
+from handprint.score.one import Scored
+from handprint.score.step import Step
+
+WhyNot: TypeAlias = Literal["known", "unknown", "not_applicable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A published figure. `value` is None where it cannot be said; `missing` are the answers that it waits for."""
+
+    id: str
+    name: Text
+    value: Fraction | None
+    why_not: WhyNot
+    because: Text | None
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineResult:
+    """One indicator: its quantity in its own unit, and for a valued one its euros."""
+
+    indicator: Indicator
+    quantity: Fraction | None
+    gross: Fraction | None
+    contribution: Fraction | None
+    goals: tuple[tuple[int, Fraction | None], ...]
+    assumed: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Lines that may count the same people or things twice, and the most that may be counted double, in euros."""
+
+    group: str
+    indicators: tuple[str, ...]
+    amount: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Handprint:
+    """Everything that one answer sheet gives under one plan; amounts in euros at the model's price level."""
+
+    scored: Scored
+    figures: Mapping[str, Figure]
+    goals: Mapping[int, Fraction | None]
+    harm_goals: Mapping[int, Fraction | None]
+    lines: tuple[LineResult, ...]
+    unknown: tuple[str, ...]
+    overlaps: tuple[Overlap, ...]
+    evidence: Mapping[Evidence, Fraction]
+    default_corrections: Fraction | None
+    answers_fingerprint: str
+    result: str
+    engine: str
+
+    def lines_of(self, counts: Counts) -> tuple[LineResult, ...]:
+        """Return the lines that count in one way, in the order of the model."""
+        return tuple(line for line in self.lines if line.indicator.counts == counts)
+
+
+def handprint_of(scored: Scored) -> Handprint:
+    """Return the handprint of a scored answer sheet."""
+    lines = tuple(_line(scored, indicator) for indicator in scored.plan.indicators())
+    figures = {figure.id: figure for figure in _figures(scored)}
+    impact = tuple(line for line in lines if line.indicator.counts == "impact")
+    answers = answers_fingerprint(scored.sheet, scored.plan.questionnaire)
+    return Handprint(
+        scored=scored,
+        figures=figures,
+        goals=_goals(scored, "goal"),
+        harm_goals=_goals(scored, "harm_goal"),
+        lines=lines,
+        unknown=tuple(dict.fromkeys(name for figure in figures.values() for name in figure.missing)),
+        overlaps=tuple(_overlaps(impact)),
+        evidence=_shares_by_evidence(scored, impact),
+        default_corrections=_share(impact, [line for line in impact if line.assumed]),
+        answers_fingerprint=answers,
+        result=_result_number(scored, answers),
+        engine=__version__,
+    )
+
+
+def _result_number(scored: Scored, answers: str) -> str:
+    """The same answers under the same model, questionnaire, route and engine have the same result number."""
+    plan = scored.plan
+    meaning = (plan.model.fingerprint, plan.questionnaire.fingerprint, plan.route, answers, __version__)
+    return fingerprint("result", meaning)
+
+
+# ---- figures ----
+
+
+def _figures(scored: Scored) -> Iterator[Figure]:
+    for step in scored.plan.steps:
+        if step.role == "figure":
+            yield _figure(scored, step)
+
+
+def _figure(scored: Scored, step: Step) -> Figure:
+    id_ = step.name.removeprefix("figure.")
+    value = scored.number(step.name)
+    if value is not None:
+        return Figure(id_, step.label, value, "known", None, ())
+    if scored.scope.values.get(f"not_applicable.{id_}") is True:
+        because = scored.plan.model.totals[id_].not_applicable_because
+        return Figure(id_, step.label, None, "not_applicable", because, ())
+    return Figure(id_, step.label, None, "unknown", None, missing_answers(scored, step.name))
+
+
+def missing_answers(scored: Scored, name: str) -> tuple[str, ...]:
+    """Return the questions and fields whose unknown answers make a step unknown, in the order in which it uses them."""
+    by_name = scored.plan.by_name()
+    found: dict[str, None] = {}
+    seen: set[str] = set()
+    waiting = [name]
+    while waiting:
+        this = waiting.pop(0)
+        if this in seen:
+            continue
+        seen.add(this)
+        if this in by_name:
+            waiting += unknown_names(by_name[this].node, scored.scope)
+        else:
+            found[_question(this)] = None
+    return tuple(found)
+
+
+def _question(given: str) -> str:
+    """Return the question behind an input: its id, or `group.field` for a field of a repeat group."""
+    return given.removeprefix("given.")
+
+
+# ---- lines ----
+
+
+def _line(scored: Scored, indicator: Indicator) -> LineResult:
+    valued = indicator.valuation is not None
+    step = f"{indicator.id}.contribution" if valued else f"{indicator.id}.quantity"
+    return LineResult(
+        indicator=indicator,
+        quantity=scored.number(f"{indicator.id}.quantity"),
+        gross=scored.number(f"{indicator.id}.gross") if valued else None,
+        contribution=scored.number(f"{indicator.id}.contribution") if valued else None,
+        goals=tuple((goal, scored.number(f"{indicator.id}.goal_{goal}")) for goal, _ in indicator.goals if valued),
+        assumed=tuple(_assumed(scored, indicator)) if valued else (),
+        missing=missing_answers(scored, step),
+    )
+
+
+def _assumed(scored: Scored, indicator: Indicator) -> Iterator[str]:
+    """Yield the corrections that rest on no answer of the initiative: the model's own value was taken."""
+    by_name = scored.plan.by_name()
+    for correction in ("deadweight", "displacement", "attribution"):
+        step = by_name[f"{indicator.id}.{correction}"]
+        answers = [name for name in deciding_names(step.node, scored.scope) if name.startswith("answer.")]
+        if not any(scored.value(answer) is not None for answer in answers):
+            yield correction
+
+
+def _goals(scored: Scored, prefix: str) -> Mapping[int, Fraction | None]:
+    found = [step.name for step in scored.plan.steps if step.role == "goal" and step.name.startswith(f"{prefix}.")]
+    return {int(name.removeprefix(f"{prefix}.")): scored.number(name) for name in found}
+
+
+def _overlaps(lines: Iterable[LineResult]) -> Iterator[Overlap]:
+    """Yield the exclusive groups of which more than one line has a value: all but the largest may be counted double."""
+    by_group: dict[str, list[tuple[Fraction, str]]] = {}
+    for line in lines:
+        for group in line.indicator.exclusive_groups:
+            if line.contribution:
+                by_group.setdefault(group, []).append((line.contribution, line.indicator.id))
+    for group, found in by_group.items():
+        if len(found) > 1:
+            amounts = [amount for amount, _ in found]
+            yield Overlap(group, tuple(id_ for _, id_ in found), sum(amounts, Fraction(0)) - max(amounts))
+
+
+# ---- what it rests on ----
+
+
+def _shares_by_evidence(scored: Scored, lines: tuple[LineResult, ...]) -> Mapping[Evidence, Fraction]:
+    """Return the share of the known euros that rests on each grade: the weaker of proxy and price factor counts."""
+    graded = [(_grade(scored, line.indicator), line) for line in lines]
+    shares = {grade: _share(lines, [line for found, line in graded if found == grade]) for grade in EVIDENCE}
+    return {grade: share for grade, share in shares.items() if share is not None}
+
+
+def _grade(scored: Scored, indicator: Indicator) -> Evidence:
+    model = scored.plan.model
+    proxy = model.proxies[indicator.valuation.proxy] if indicator.valuation else None
+    if proxy is None:
+        raise ValueError(f"{indicator.id} has no proxy")
+    factor = model.price_factors.get(proxy.price_year) if proxy.price_year != model.price_year else None
+    grades = [proxy.number.evidence, *([factor.number.evidence] if factor else [])]
+    return max(grades, key=EVIDENCE.index)
+
+
+def _share(lines: Iterable[LineResult], part: Iterable[LineResult]) -> Fraction | None:
+    """Return which share of the euros of lines a part of them has, by size; None where there are no euros."""
+    whole = sum((abs(line.contribution or Fraction(0)) for line in lines), Fraction(0))
+    return sum((abs(line.contribution or Fraction(0)) for line in part), Fraction(0)) / whole if whole else None
+
+
+def values_of(handprint: Handprint) -> Mapping[str, Value]:
+    """Return the value of every step by name, in order."""
+    return {step.name: handprint.scored.value(step.name) for step in handprint.scored.plan.steps}
