@@ -39,7 +39,7 @@ docs: .venv/development.stamp ## write the generated pages under docs/ again
 	$(PY) docs/generate.py
 
 bundle: .venv/development.stamp ## one zip in dist/ that installs without network or admin rights
-	$(PY) requirements/bundle.py
+	$(PY) -m requirements.bundle
 
 # No index and no host name goes into these files; which index is used is a matter of the machine.
 COMPILE = $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \

@@ -14,8 +14,9 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from bill_of_materials import bill_of_materials
 from packaging.requirements import Requirement
+
+from requirements.bill_of_materials import bill_of_materials
 
 ROOT = Path(__file__).resolve().parents[1]
 PINS = ROOT / "requirements" / "runtime.txt"
@@ -79,7 +80,8 @@ def fetch(system: System, python: str, wheels: Path, scratch: Path) -> None:
     scratch.write_text("\n".join(pins_for(system, python)), encoding="utf-8")
     tags = [word for tag in system.tags for word in ("--platform", tag)]
     target = ["--python-version", python, "--implementation", "cp", *tags]
-    pip("download", "--no-deps", "--only-binary=:all:", "--require-hashes", *target, "-d", str(wheels), "-r", str(scratch))
+    checked = ["--no-deps", "--only-binary=:all:", "--require-hashes", "-r", str(scratch)]
+    pip("download", *checked, *target, "--dest", str(wheels))
 
 
 def pins_for(system: System, python: str) -> list[str]:
@@ -129,7 +131,7 @@ def write(path: Path, text: str) -> None:
 
 
 def write_zip(folder: Path, target: Path) -> None:
-    """Write a zip of a folder, in order of name and with one fixed date, so that the same input gives the same bytes."""
+    """Write a zip of a folder, sorted and with one fixed date, so that the same input gives the same bytes."""
     target.parent.mkdir(exist_ok=True)
     with zipfile.ZipFile(target, "w") as archive:
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):

@@ -12,8 +12,8 @@ from hypothesis import settings
 for variable in ("HANDPRINT_HOME", "HANDPRINT_LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
     os.environ.pop(variable, None)
 
-# The long profile tries 25 times as much, and something else every night. A law that wants more than the profile's number
-# multiplies it: `@settings(max_examples=20 * settings().max_examples)` is 2,000 formulas, and 50,000 in the long run.
+# The long profile tries 25 times as much, and something else every night. A law that wants more multiplies it:
+# `@settings(max_examples=20 * settings().max_examples)` is 2,000 formulas, and 50,000 in the long run.
 settings.register_profile("quick", max_examples=100, deadline=None, database=None, derandomize=True)
 settings.register_profile("long", max_examples=2500, deadline=None, database=None, print_blob=True)
 settings.load_profile("long" if os.environ.get("HANDPRINT_TESTS") == "long" else "quick")
@@ -24,7 +24,7 @@ def soffice() -> Path:
     """Return LibreOffice's command, or skip and say what is then not tested. Mark the test `libreoffice` as well."""
     found = shutil.which("soffice") or shutil.which("libreoffice")
     if found is None:
-        pytest.skip("LibreOffice is missing, so no workbook was recalculated (Debian: apt install libreoffice-calc-nogui)")
+        pytest.skip("LibreOffice is missing, so no workbook was recalculated (apt install libreoffice-calc-nogui)")
     return Path(found)
 
 

@@ -23,7 +23,7 @@ from yaml.events import (
 from handprint.catalogue import problem
 from handprint.document.guard import MAX_DEPTH, MAX_PROBLEMS
 from handprint.document.nodes import Entry, ListNode, MapNode, Node, TextNode
-from handprint.document.parsing import ParserMaker, SyntaxFault, events
+from handprint.document.parsing import ParserMaker, SyntaxFault, events, index_of
 from handprint.document.source import Source
 from handprint.document.spelling import faults_between, faults_in_key, faults_in_lonely_key, faults_in_text
 from handprint.problems import Fact, Problem, Problems, in_reading_order
@@ -126,9 +126,9 @@ class _Composer:
         self._add(self._map_node(closed) if closed.is_map else ListNode(tuple(closed.parts), closed.start))
 
     def _start_of(self, event: Event) -> int:
-        start = self.source.index(event.start_mark.line, event.start_mark.column)
+        start = index_of(event.start_mark, self.source)
         self._look_between(start)
-        self.looked_at = max(start, self.source.index(event.end_mark.line, event.end_mark.column))
+        self.looked_at = max(start, index_of(event.end_mark, self.source))
         return start
 
     def _add(self, node: Node) -> None:

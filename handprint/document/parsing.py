@@ -4,7 +4,7 @@ PyYAML's loaders are not used: they recurse on nested input, expand aliases and 
 """
 
 from collections.abc import Callable, Iterator
-from typing import Final, Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias, cast
 
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import Event, StreamEndEvent
@@ -42,8 +42,21 @@ def fastest_parser() -> ParserMaker:
         from yaml._yaml import CParser  # noqa: PLC0415 - not every platform has it
     except ImportError:
         return PureParser
-    maker: ParserMaker = CParser
-    return maker
+    return cast("ParserMaker", CParser)
+
+
+class Mark(Protocol):
+    """A place in the source as both parsers say it, counted from 0 in characters."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+def index_of(mark: Mark | None, source: Source) -> int:
+    """Return the index in the source of a parser's mark; the parsers mark every event."""
+    return source.index(mark.line, mark.column) if mark else 0
 
 
 class SyntaxFault(Exception):
@@ -63,7 +76,7 @@ def events(source: Source, maker: ParserMaker) -> Iterator[Event]:
     parser, last = maker(source.text), 0
     while not isinstance(event := _next_event(parser, source, last), StreamEndEvent):
         yield event
-        last = source.index(event.start_mark.line, event.start_mark.column)
+        last = index_of(event.start_mark, source)
 
 
 def _next_event(parser: EventParser, source: Source, last: int) -> Event:
@@ -105,7 +118,7 @@ def _marked_fault(error: MarkedYAMLError, source: Source) -> Problem:
     code = next((code for part, code in _COMPLAINTS if part in said), "not-yaml")
     opening = code in _TOLD_AT_THE_OPENING_SIGN
     mark = (error.context_mark if opening else error.problem_mark) or error.problem_mark or error.context_mark
-    index = source.index(mark.line, mark.column) if mark else 0
+    index = index_of(mark, source)
     return problem(_by_the_text(code, index, source), source.place(index))
 
 

@@ -14,6 +14,8 @@ from typing import TypeAlias
 from handprint.arithmetic import Rounding, rounded
 from handprint.expr import rules, spreadsheet
 from handprint.expr.rules import Rule
+from handprint.expr.sql import renderings, totals
+from handprint.expr.sql.renderings import Rendering
 from handprint.expr.spreadsheet import CellFormula, RowsFormula
 from handprint.expr.types import Value
 from handprint.problems import Text
@@ -48,6 +50,7 @@ class Operation:
     spelled: str
     rule: Rule
     value: Callable[[Values], Value]
+    sql: Rendering
     formula: CellFormula | RowsFormula
     meaning: Text
     example: str
@@ -160,6 +163,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="or",
         rule=rules.all_yes_no,
         value=_or,
+        sql=renderings.any_of,
         formula=spreadsheet.OR,
         most=None,
         precedence=1,
@@ -176,6 +180,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="and",
         rule=rules.all_yes_no,
         value=_and,
+        sql=renderings.all_of,
         formula=spreadsheet.AND,
         most=None,
         precedence=2,
@@ -192,6 +197,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="not",
         rule=rules.all_yes_no,
         value=lambda values: not values[0],
+        sql=renderings.opposite,
         formula=spreadsheet.NOT,
         precedence=3,
         least=1,
@@ -204,6 +210,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="=",
         rule=rules.same_kind,
         value=lambda values: values[0] == values[1],
+        sql=renderings.comparison("="),
         formula=spreadsheet.EQUAL,
         precedence=4,
         meaning=Text("Ja als beide gelijk zijn.", "Yes if both are equal."),
@@ -214,6 +221,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="!=",
         rule=rules.same_kind,
         value=lambda values: values[0] != values[1],
+        sql=renderings.comparison("<>"),
         formula=spreadsheet.UNEQUAL,
         precedence=4,
         meaning=Text("Ja als beide verschillen.", "Yes if both differ."),
@@ -224,6 +232,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="<",
         rule=rules.order,
         value=_less,
+        sql=renderings.comparison("<"),
         formula=spreadsheet.LESS,
         precedence=4,
         meaning=Text("Ja als links kleiner is.", "Yes if the left one is smaller."),
@@ -234,6 +243,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="<=",
         rule=rules.order,
         value=lambda values: not _less(_swapped(values)),
+        sql=renderings.comparison("<="),
         formula=spreadsheet.AT_MOST,
         precedence=4,
         meaning=Text("Ja als links kleiner of gelijk is.", "Yes if the left one is smaller or equal."),
@@ -244,6 +254,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled=">",
         rule=rules.order,
         value=lambda values: _less(_swapped(values)),
+        sql=renderings.comparison(">"),
         formula=spreadsheet.MORE,
         precedence=4,
         meaning=Text("Ja als links groter is.", "Yes if the left one is larger."),
@@ -254,6 +265,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled=">=",
         rule=rules.order,
         value=lambda values: not _less(values),
+        sql=renderings.comparison(">="),
         formula=spreadsheet.AT_LEAST,
         precedence=4,
         meaning=Text("Ja als links groter of gelijk is.", "Yes if the left one is larger or equal."),
@@ -264,6 +276,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="+",
         rule=rules.numbers_of_one_unit,
         value=lambda values: sum(numbers(values), Fraction(0)),
+        sql=renderings.plus,
         formula=spreadsheet.PLUS,
         most=None,
         precedence=5,
@@ -275,6 +288,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="-",
         rule=rules.numbers_of_one_unit,
         value=lambda values: numbers(values)[0] - numbers(values)[1],
+        sql=renderings.minus,
         formula=spreadsheet.MINUS,
         precedence=5,
         meaning=Text("Het verschil; beide in dezelfde eenheid.", "The difference; both in the same unit."),
@@ -285,6 +299,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="*",
         rule=rules.product,
         value=lambda values: prod(numbers(values), start=Fraction(1)),
+        sql=renderings.times,
         formula=spreadsheet.TIMES,
         most=None,
         precedence=6,
@@ -296,6 +311,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="/",
         rule=rules.quotient,
         value=_quotient,
+        sql=renderings.divided,
         formula=spreadsheet.QUOTIENT,
         precedence=6,
         meaning=Text(
@@ -309,6 +325,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="-",
         rule=rules.numbers_of_one_unit,
         value=lambda values: -numbers(values)[0],
+        sql=renderings.negative,
         formula=spreadsheet.NEGATIVE,
         precedence=7,
         least=1,
@@ -321,6 +338,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="if",
         rule=rules.chosen,
         value=_if,
+        sql=renderings.chosen,
         formula=spreadsheet.IF,
         least=3,
         most=3,
@@ -337,6 +355,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="default",
         rule=rules.alternatives,
         value=_default,
+        sql=renderings.default,
         formula=spreadsheet.DEFAULT,
         sees_unknown=True,
         matters=_default_matters,
@@ -348,6 +367,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="answered",
         rule=rules.known_or_not,
         value=lambda values: values[0] is not None,
+        sql=renderings.answered,
         formula=spreadsheet.ANSWERED,
         least=1,
         most=1,
@@ -360,6 +380,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="min",
         rule=rules.numbers_of_one_unit,
         value=lambda values: min(numbers(values)),
+        sql=renderings.smallest,
         formula=spreadsheet.MIN,
         most=None,
         meaning=Text("De kleinste.", "The smallest."),
@@ -370,6 +391,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="max",
         rule=rules.numbers_of_one_unit,
         value=lambda values: max(numbers(values)),
+        sql=renderings.largest,
         formula=spreadsheet.MAX,
         most=None,
         meaning=Text("De grootste.", "The largest."),
@@ -380,6 +402,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="clamp",
         rule=rules.numbers_of_one_unit,
         value=_clamp,
+        sql=renderings.clamped,
         formula=spreadsheet.CLAMP,
         least=3,
         most=3,
@@ -394,6 +417,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="between",
         rule=rules.order,
         value=_between,
+        sql=renderings.between,
         formula=spreadsheet.BETWEEN,
         least=3,
         most=3,
@@ -409,6 +433,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="band",
         rule=rules.bands,
         value=_band,
+        sql=renderings.band,
         formula=spreadsheet.BAND,
         least=4,
         most=None,
@@ -423,6 +448,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="round",
         rule=rules.first_number,
         value=_rounded,
+        sql=renderings.rounded,
         formula=spreadsheet.ROUND,
         literal_arguments=(1,),
         meaning=Text(
@@ -436,6 +462,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="floor",
         rule=rules.numbers_of_one_unit,
         value=lambda values: Fraction(numbers(values)[0].__floor__()),
+        sql=renderings.floored,
         formula=spreadsheet.FLOOR,
         least=1,
         most=1,
@@ -447,6 +474,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="abs",
         rule=rules.numbers_of_one_unit,
         value=lambda values: abs(numbers(values)[0]),
+        sql=renderings.absolute,
         formula=spreadsheet.ABS,
         least=1,
         most=1,
@@ -458,6 +486,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="selected",
         rule=rules.selection,
         value=_selected,
+        sql=renderings.selected,
         formula=spreadsheet.SELECTED,
         literal_arguments=(1,),
         meaning=Text("Ja als deze keuze is aangekruist.", "Yes if this choice was ticked."),
@@ -468,6 +497,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="count_selected",
         rule=rules.selection_count,
         value=_count_selected,
+        sql=renderings.count_selected,
         formula=spreadsheet.COUNT_SELECTED,
         least=1,
         most=1,
@@ -479,6 +509,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="sum",
         rule=rules.over_rows_number,
         value=lambda values: sum(numbers(values), Fraction(0)),
+        sql=totals.sum_over,
         formula=spreadsheet.SUM_OVER,
         over_rows=True,
         meaning=Text(
@@ -492,6 +523,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="count",
         rule=rules.over_rows_count,
         value=lambda values: Fraction(sum(value is True for value in values)),
+        sql=totals.count_over,
         formula=spreadsheet.COUNT_OVER,
         over_rows=True,
         meaning=Text(
@@ -505,6 +537,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="min",
         rule=rules.over_rows_number,
         value=_folded(min),
+        sql=totals.min_over,
         formula=spreadsheet.MIN_OVER,
         over_rows=True,
         meaning=Text(
@@ -517,6 +550,7 @@ _TABLE: tuple[Operation, ...] = (
         spelled="max",
         rule=rules.over_rows_number,
         value=_folded(max),
+        sql=totals.max_over,
         formula=spreadsheet.MAX_OVER,
         over_rows=True,
         meaning=Text(

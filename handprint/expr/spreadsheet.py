@@ -17,7 +17,6 @@ from handprint.expr.spreadsheet_text import (
     ZERO,
     Binding,
     Written,
-    array,
     call,
     infix,
     number,
@@ -148,18 +147,20 @@ def _clamp(operands: Operands) -> Written:
 def _band(operands: Operands) -> Written:
     measured, *rest = operands
     bounds, scores = _ascending(rest[::2]), rest[1::2]
-    chosen = call("CHOOSE", call("MATCH", snapped(measured), array(bounds), _ONE), *scores, UNKNOWN)
+    # How many bounds it has reached. MATCH in {0,100} would say so too, but then LibreOffice makes #VALUE! of #N/A.
+    reached = (infix(">=", Binding.COMPARISON, snapped(measured), bound) for bound in bounds)
+    chosen = call("CHOOSE", infix("+", Binding.SUM, _ONE, *reached), UNKNOWN, *scores, UNKNOWN)
     uncertain = [score for score in scores if score.literal is None]
     if not uncertain:
         return chosen
     return call("IF", call("ISNA", infix("+", Binding.SUM, *uncertain)), UNKNOWN, chosen)
 
 
-def _ascending(bounds: Operands) -> list[Fraction]:
+def _ascending(bounds: Operands) -> Operands:
     found = [bound.literal for bound in bounds if bound.literal is not None]
     if len(found) != len(bounds) or any(low >= high for low, high in pairwise(found)):
         raise ValueError("the bounds of a band are numbers in ascending order: checks come first")
-    return found
+    return bounds
 
 
 def _rounded(operands: Operands) -> Written:
@@ -232,7 +233,7 @@ MIN = CellFormula(_function("MIN"), Noise.KEPT, joins=True)
 MAX = CellFormula(_function("MAX"), Noise.KEPT, joins=True)
 CLAMP = CellFormula(_clamp, Noise.KEPT)
 BETWEEN = CellFormula(_between, repeats=(0,))
-BAND = CellFormula(_band, Noise.KEPT, repeats=range(2, 1000, 2))
+BAND = CellFormula(_band, Noise.KEPT, repeats=range(0, 1000, 2))
 ROUND = CellFormula(_rounded)
 FLOOR = CellFormula(lambda operands: call("INT", snapped(operands[0])))
 ABS = CellFormula(_function("ABS"), Noise.KEPT)

@@ -4,7 +4,6 @@ English function names and commas, as workbook files hold them; a spreadsheet sh
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from enum import IntEnum
@@ -105,13 +104,6 @@ def opposite(operand: Written) -> Written:
 
 def _held(part: Written, binding: Binding) -> Written:
     return part if part.binding >= binding else call("", part)
-
-
-def array(values: Sequence[Fraction]) -> Written:
-    """Return literal numbers in a row, which may hold plain decimals only."""
-    divide = Context(prec=SIGNIFICANT_DIGITS).divide
-    decimals = (divide(Decimal(value.numerator), Decimal(value.denominator)) for value in values)
-    return Written("{" + ",".join(format(decimal, "f") for decimal in decimals) + "}")
 
 
 def workbook_name(id_: str) -> str:

@@ -132,7 +132,7 @@ class _Sheet:
 
     def _shortened(self, spelling: CellFormula, operands: tuple[Written, ...], group: str) -> tuple[Written, ...]:
         fitting = tuple(
-            self._moved(operand, group) if _is_too_large(operand, repeated=at in spelling.repeats) else operand
+            self._moved(operand, group) if _must_move(operand, at, spelling) else operand
             for at, operand in enumerate(operands)
         )
         while _length(fitting) > LONGEST and any(_is_worth_moving(operand) for operand in fitting):
@@ -176,8 +176,9 @@ def _is_noisy(known: Known) -> bool:
     return isinstance(known.type, NumberType) and known.decimals is None
 
 
-def _is_too_large(operand: Written, *, repeated: bool) -> bool:
-    return operand.depth > DEEPEST or (repeated and _is_worth_moving(operand)) or len(operand.text) > LONGEST
+def _must_move(operand: Written, at: int, spelling: CellFormula) -> bool:
+    too_large = operand.depth > DEEPEST or len(operand.text) > LONGEST
+    return too_large or (at in spelling.repeats and _is_worth_moving(operand))
 
 
 def _is_worth_moving(operand: Written) -> bool:

@@ -1,15 +1,15 @@
 """What must hold between the parts of a model, whatever questionnaire it will meet."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from handprint.document import Document, Path
 from handprint.expr.formula import Formula
 from handprint.expr.operations import OPERATIONS
-from handprint.expr.syntax import Call, Name, names_in, walk
+from handprint.expr.syntax import Call, Name, walk
 from handprint.model.fields import Fields, listed
 from handprint.model.line_checks import check_lines
-from handprint.model.model import Evidenced, Indicator, Model, Total
+from handprint.model.model import Model, Total
+from handprint.model.uses import check_uses, formulas_of_indicator, formulas_of_total
 from handprint.problems import Problems
 
 BUILT_IN: Final = ("impact_value", "harm_value")
@@ -46,7 +46,7 @@ def check_model(model: Model, document: Document) -> Problems:
     _check_names(model, fields)
     _check_years(model, fields)
     _check_order_of_totals(model, fields)
-    _check_uses(model, fields)
+    check_uses(model, fields)
     _check_figures(model, fields)
     check_lines(model, fields)
     return tuple(fields.problems)
@@ -95,27 +95,11 @@ def _check_price_year(model: Model, fields: Fields, path: Path, year: int) -> No
 # ---- totals ----
 
 
-def _formulas_of_total(total: Total) -> Iterator[Formula]:
-    yield total.formula
-    if total.not_applicable_if is not None:
-        yield total.not_applicable_if
-
-
-def formulas_of_indicator(indicator: Indicator) -> Iterator[Formula]:
-    """Yield every formula of an indicator."""
-    yield indicator.quantity
-    valuation = indicator.valuation
-    if valuation is not None:
-        corrections = valuation.corrections
-        yield from (valuation.effect, corrections.deadweight, corrections.displacement, corrections.attribution)
-        yield from (valuation.own_contribution,) if valuation.own_contribution else ()
-
-
 def _check_order_of_totals(model: Model, fields: Fields) -> None:
     """A total may use the totals above it; an indicator may use none, for totals are made of indicators."""
     later = dict.fromkeys(model.totals)
     for total in model.totals.values():
-        for formula in _formulas_of_total(total):
+        for formula in formulas_of_total(total):
             _refuse_names(fields, formula, "total-not-yet-known", frozenset(later))
         del later[total.id]
         _check_rounded_once(fields, total)
@@ -134,39 +118,6 @@ def _check_rounded_once(fields: Fields, total: Total) -> None:
     node = total.formula.node
     if isinstance(node, Call) and node.operation == "round":
         fields.note_inside("rounded-twice", total.formula, node.at, places=total.rounding.places)
-
-
-# ---- what is used ----
-
-
-def _check_uses(model: Model, fields: Fields) -> None:
-    """What nothing uses is often a misspelling elsewhere; parts with faults of their own may still use it."""
-    used_proxies = {fields.written(("indicators", id_, "proxy")) for id_ in model.indicators}
-    for id_ in model.proxies:
-        if id_ not in used_proxies:
-            fields.note_key("proxy-unused", ("proxies", id_), id=id_)
-    _check_constants_used(model, fields)
-    used_sources = {number.source for number in _numbers(model)}
-    for id_ in model.sources:
-        if id_ not in used_sources:
-            fields.note_key("source-unused", ("sources", id_), id=id_)
-
-
-def _check_constants_used(model: Model, fields: Fields) -> None:
-    formulas = [formula for total in model.totals.values() for formula in _formulas_of_total(total)]
-    formulas += [formula for line in model.indicators.values() for formula in formulas_of_indicator(line)]
-    if not all(formula.text for formula in formulas):
-        return
-    used = {name for formula in formulas for name in names_in(formula.node)}
-    for id_ in model.constants:
-        if id_ not in used:
-            fields.note_key("constant-unused", ("constants", id_), id=id_)
-
-
-def _numbers(model: Model) -> Iterator[Evidenced]:
-    yield model.discount.number
-    for part in (model.price_factors, model.constants, model.proxies):
-        yield from (one.number for one in part.values())
 
 
 # ---- figures that display and cases speak of ----

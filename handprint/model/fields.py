@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 from handprint.arithmetic import parse_machine_number
 from handprint.catalogue import problem
 from handprint.catalogue.nearest import nearest
-from handprint.document import Document, Path, Tree
+from handprint.document import Document, Path
 from handprint.expr.formula import Formula, read_formula
 from handprint.expr.syntax import Unknown
 from handprint.expr.units import Unit, parse_unit
@@ -62,9 +62,9 @@ class Fields:
         """Return the place of the key at a path, or of the nearest key around it that was written."""
         return self.document.key_place(self._written(path))
 
-    def tree(self, path: Path) -> Tree | None:
+    def tree(self, path: Path) -> object:
         """Return what was written at a path as plain data, None where nothing was."""
-        found: Tree | None = self.document.tree
+        found: object = self.document.tree
         for step in path:
             match found, step:
                 case dict(), str():
@@ -104,7 +104,7 @@ class Fields:
         """Return a text that says something."""
         found = self._needed(path)
         if found is not None and not found.strip():
-            self._refuse("model-text-empty", path)
+            self._refuse("empty-value", path)
         return found or ""
 
     def words(self, path: Path) -> Text:

@@ -18,6 +18,7 @@ from handprint.expr.units import NO_UNIT
 from handprint.model.fields import Fields
 from handprint.model.model import MEMO_ONLY, NEVER_COUNTED, Indicator, Model, Proxy, ProxyKind, Valuation
 from handprint.model.numbers import shown
+from handprint.problems import Place
 
 ONCE_ONLY: Final[frozenset[ProxyKind]] = frozenset({"capital_value", "lifetime_pv"})
 """Kinds of value that hold all years already, so that they may not be booked every year."""
@@ -36,7 +37,7 @@ def check_lines(model: Model, fields: Fields) -> None:
 
 def _check_target(indicator: Indicator, fields: Fields, path: Path) -> None:
     goal = indicator.target.partition(".")[0]
-    if goal and indicator.goals and goal not in {str(number) for number, _ in indicator.goals}:
+    if goal.isdigit() and indicator.goals and goal not in {str(number) for number, _ in indicator.goals}:
         fields.note("target-outside-goals", path, target=indicator.target, goal=goal)
 
 
@@ -87,8 +88,14 @@ def value_without_answers(formula: Formula, model: Model) -> Fraction | None:
     others = [name for name in names_in(formula.node) if name not in model.constants]
     node = renamed(formula.node, dict.fromkeys(others, Unknown()))
     constants = [Known(one.id, NumberType(one.unit)) for one in model.constants.values()]
-    checked, _ = check_formula(node, table(constants, {}), formula.place, NumberType(NO_UNIT))
+    checked, _ = check_formula(node, table(constants, {}), _nowhere, NumberType(NO_UNIT))
     if checked is None:
         return None
     value = to_value(checked.node, Scope({one.id: one.number.value for one in model.constants.values()}))
     return value if isinstance(value, Fraction) else None
+
+
+def _nowhere(at: int) -> Place:
+    """Return no place: what does not fit is told when the model meets a questionnaire."""
+    del at
+    return Place("")

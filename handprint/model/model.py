@@ -1,7 +1,7 @@
 """A weighting model as meant: every number with its unit, range, evidence and source."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias, get_args
 
@@ -215,3 +215,4 @@ class Model:
     cases: tuple[Case, ...]
     file: str
     fingerprint: str
+    units: Mapping[str, Text] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""The numbers of a model file: discount, price factors, constants and proxies, with their range, evidence and source."""
+"""The numbers of a model file with their range, evidence and source: discount, price factors, constants, proxies."""
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction

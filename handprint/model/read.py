@@ -67,7 +67,9 @@ def _shape_problems(document: Document) -> Problems:
     try:
         WrittenModel.model_validate(document.tree)
     except ValidationError as fault:
-        return schema_problems(fault.errors(include_url=False), document, tuple(_keys(WrittenModel.model_json_schema())))
+        return schema_problems(
+            fault.errors(include_url=False), document, tuple(_keys(WrittenModel.model_json_schema()))
+        )
     return ()
 
 

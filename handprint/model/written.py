@@ -191,5 +191,5 @@ class WrittenModel(Written):
     proxies: dict[str, WrittenProxy] = {}
     indicators: dict[str, WrittenIndicator]
     totals: dict[str, WrittenTotal]
-    presentation: WrittenPresentation = WrittenPresentation()
+    presentation: WrittenPresentation | None = None
     cases: tuple[WrittenCase, ...] = ()

@@ -41,12 +41,16 @@ class Page:
         self.problems.extend(found)
 
     def id(self, path: Path, written: str) -> str:
-        """Return an id, which must be a name that formulas can hold."""
+        """Return an id of small letters, digits and underscores."""
         if not _ID.fullmatch(written):
             self.note("question-id-form", path, id=written)
-        elif written in RESERVED:
-            self.note("question-id-reserved", path, id=written)
         return written
+
+    def name(self, path: Path, written: str) -> str:
+        """Return an id that formulas and answer files use, so it may not mean anything else there."""
+        if written in RESERVED:
+            self.note("question-id-reserved", path, id=written)
+        return self.id(path, written)
 
     def text(self, path: Path, written: WrittenText | None) -> Text | None:
         """Return a text for people in both languages, None where none was written."""

@@ -49,7 +49,7 @@ def find_questionnaire(questionnaire: str, explicit: Path | None = None) -> Path
 
 
 def questionnaire_folders(explicit: Path | None = None) -> tuple[Path, ...]:
-    """Return the folders in which an id and its `includes` are looked for; that of a named questionnaire comes first."""
+    """Return the folders in which an id and its `includes` are looked for; beside a named questionnaire first."""
     beside = () if explicit is None else (explicit.parent,)
     return beside + _folders(_QUESTIONNAIRES)
 

@@ -12,15 +12,33 @@ from random import Random
 from hypothesis import strategies as st
 
 from handprint.expr.names import Names
-from handprint.expr.syntax import Call, Name, Node, Number, String, YesNo
+from handprint.expr.syntax import Call, Name, Node, Number, String
 from handprint.expr.to_value import Scope
 from handprint.expr.types import ChoiceType, DateType, GroupType, MultiType, NumberType, Type, YesNoType
 from handprint.expr.units import NO_UNIT, Unit
 from tests.expr.answers import random_scope
+from tests.expr.half_cents import half_cent
 from tests.expr.known import DAYS, FORMS, GROUP, KINDS, NAMES, NUMBER_TYPES, THEMES, YES_NO, unit
 from tests.expr.leaves import Position, leaf, literal, number_literal
 
-__all__ = ["NAMES", "cases", "formulas", "half_cent", "random_formula", "random_published", "random_scope", "scopes"]
+__all__ = [
+    "FORMS",
+    "GROUP",
+    "KINDS",
+    "NAMES",
+    "NUMBER_TYPES",
+    "THEMES",
+    "YES_NO",
+    "cases",
+    "formulas",
+    "half_cent",
+    "random_formula",
+    "random_published",
+    "random_scope",
+    "scopes",
+]
+
+ORDERED: tuple[Type, ...] = (*NUMBER_TYPES, DateType())
 
 _Maker = Callable[[Random, Type, Position], Node]
 
@@ -34,19 +52,6 @@ def random_published(rng: Random, names: Names, depth: int = 4) -> Node:
     """Return a formula as figures are published: a number in one of many units, rounded to two places."""
     number = random_formula(rng, names, rng.choice(NUMBER_TYPES), depth)
     return Call("round", (number, Number(Fraction(2))))
-
-
-def half_cent(rng: Random) -> Node:
-    """Return an amount that lies on a half cent for about half of the answers, rounded to two places."""
-    steps = (Fraction(1, 2), Fraction(5, 200), Fraction(3, 2), Fraction(1, 200))
-    amounts: tuple[Node, ...] = (
-        Call("*", (Name(rng.choice(("income", "result"))), Number(steps[rng.randrange(3)]))),
-        Call("*", (Name("meals"), Number(steps[rng.randrange(1, 4)] / 5, unit("EUR/meal")))),
-        Call("/", (Name(rng.choice(("income", "result"))), Number(Fraction(rng.choice((2, 4, 8, 40)))))),
-        Call("+", (Name("result"), Number(Fraction(rng.choice((1, -1)), 200), unit("EUR")))),
-        Call("sum_over", (Name(GROUP), Call("*", (Name("yield"), Number(Fraction(1, 2)))))),
-    )
-    return Call("round", (rng.choice(amounts), Number(Fraction(2))))
 
 
 def _made(rng: Random, wanted: Type, place: Position) -> Node:
@@ -72,15 +77,15 @@ def _makers(wanted: Type) -> tuple[_Maker, ...]:
 
 def _if(rng: Random, wanted: Type, place: Position) -> Node:
     then, otherwise = _made(rng, wanted, place.below()), _made(rng, wanted, place.below())
-    return Call("if", (_made(rng, YES_NO, place.below()), *_not_bothliteral(rng, wanted, place, then, otherwise)))
+    return Call("if", (_made(rng, YES_NO, place.below()), *_not_both_literal(rng, wanted, place, then, otherwise)))
 
 
 def _default(rng: Random, wanted: Type, place: Position) -> Node:
     one, other = _made(rng, wanted, place.below()), _made(rng, wanted, place.below())
-    return Call("default", _not_bothliteral(rng, wanted, place, one, other))
+    return Call("default", _not_both_literal(rng, wanted, place, one, other))
 
 
-def _not_bothliteral(rng: Random, wanted: Type, place: Position, one: Node, other: Node) -> tuple[Node, Node]:
+def _not_both_literal(rng: Random, wanted: Type, place: Position, one: Node, other: Node) -> tuple[Node, Node]:
     """A code or day takes its kind from the name beside it, so one of both is a name."""
     if isinstance(wanted, (ChoiceType, DateType)):
         name = Name(rng.choice(place.of_type(lambda known: known.type == wanted)).id)
@@ -108,7 +113,7 @@ def _product(rng: Random, wanted: Type, place: Position) -> Node:
     first, second = _factors(rng, wanted)
     factors = [_made(rng, first, place.factor()), _made(rng, second, replace(place.factor(), depth=1))]
     if rng.random() < 0.2:
-        factors.append(numberliteral(rng, NO_UNIT))
+        factors.append(number_literal(rng, NO_UNIT))
     rng.shuffle(factors)
     return Call("*", tuple(factors))
 
@@ -213,16 +218,17 @@ _PLAIN_NUMBERS: tuple[_Maker, ...] = (_count, _count, _count_selected)
 def _compared(rng: Random, wanted: Type, place: Position) -> Node:
     del wanted
     operation = rng.choice(("=", "!=", "<", "<=", ">", ">="))
-    kind: Type = rng.choice((*NUMBER_TYPES, DateType()))
+    kind = rng.choice(ORDERED)
     one, other = _made(rng, kind, place.below()), _made(rng, kind, replace(place, depth=1))
-    return Call(operation, _not_bothliteral(rng, kind, place, one, other))
+    return Call(operation, _not_both_literal(rng, kind, place, one, other))
 
 
 def _same_code(rng: Random, wanted: Type, place: Position) -> Node:
     del wanted
-    kind: Type = rng.choice((ChoiceType(FORMS), ChoiceType(KINDS if place.in_group else FORMS), YES_NO))
+    kinds: tuple[Type, ...] = (ChoiceType(FORMS), ChoiceType(KINDS if place.in_group else FORMS), YES_NO)
+    kind = rng.choice(kinds)
     one, other = _made(rng, kind, replace(place, depth=1)), literal(rng, kind)
-    return Call(rng.choice(("=", "!=")), _not_bothliteral(rng, kind, place, one, other))
+    return Call(rng.choice(("=", "!=")), _not_both_literal(rng, kind, place, one, other))
 
 
 def _between(rng: Random, wanted: Type, place: Position) -> Node:

@@ -26,15 +26,19 @@ class Position:
     products: int = 2
 
     def below(self) -> "Position":
+        """Return the position of a part of this part."""
         return replace(self, depth=self.depth - 1)
 
     def factor(self) -> "Position":
+        """Return the position of a factor: products may nest only so often."""
         return replace(self, depth=self.depth - 1, products=self.products - 1)
 
     def row(self) -> "Position":
+        """Return the position of the term of an aggregate."""
         return replace(self, depth=min(2, self.depth - 1), products=1, in_group=True)
 
     def of_type(self, wanted: Callable[[Known], bool]) -> list[Known]:
+        """Return the names that may stand here, as far as they are wanted."""
         return [known for known in self.names.known.values() if (not known.group or self.in_group) and wanted(known)]
 
 
@@ -51,7 +55,7 @@ def literal(rng: Random, wanted: Type) -> Node:
     """Return a value of the wanted type as it is written in a formula."""
     match wanted:
         case NumberType(unit=found):
-            return numberliteral(rng, found or NO_UNIT)
+            return number_literal(rng, found or NO_UNIT)
         case YesNoType():
             return YesNo(rng.random() < 0.5)
         case ChoiceType(codes=codes):
@@ -61,7 +65,8 @@ def literal(rng: Random, wanted: Type) -> Node:
     raise TypeError(f"no literal is a {wanted}")
 
 
-def numberliteral(rng: Random, found: Unit) -> Node:
+def number_literal(rng: Random, found: Unit) -> Node:
+    """Return a number in a unit; sometimes a bare 0, which fits every unit, or a percentage."""
     if rng.random() < 0.08:
         return Number(Fraction(0))
     if found == NO_UNIT:

@@ -48,7 +48,7 @@ def test_a_named_model_that_is_missing_is_not_replaced(home: Path, tmp_path: Pat
     assert find_model(missing) == missing
 
 
-def test_an_organisation_folder_that_is_missing_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_organisation_folder_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A share that is not connected stops the calculation; the figures do not quietly come from another model."""
     monkeypatch.setenv("HANDPRINT_HOME", str(tmp_path / "niet-verbonden"))
     assert find_model() == tmp_path / "niet-verbonden" / MODEL
@@ -84,7 +84,7 @@ def test_includes_of_a_named_questionnaire_are_looked_for_beside_it(tmp_path: Pa
     assert questionnaire_folders(named)[0] == tmp_path
 
 
-@pytest.mark.parametrize("hostile", ["../moestuin", "a/b", "a\\b", "C:moestuin", "", ".", "moestuin.yaml", "Moestuin\n"])
+@pytest.mark.parametrize("hostile", ["../moestuin", "a/b", "a\\b", "C:moestuin", "", ".", "moestuin.yaml", "Tuin\n"])
 def test_an_id_never_leaves_the_folder(home: Path, hostile: str) -> None:
     """An id in an answer file is foreign text: one that could name another folder is not looked for."""
     (home / "moestuin.yaml").write_text("questionnaire: moestuin\n", encoding="utf-8")

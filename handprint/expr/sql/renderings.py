@@ -9,7 +9,6 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final, TypeAlias
 
-from handprint.arithmetic import Rounding
 from handprint.expr.bounds import Bounds, hull
 from handprint.expr.sql import number, rounding, whole
 from handprint.expr.sql.columns import Columns
@@ -193,7 +192,7 @@ def _all_known(tops: Sequence[Whole]) -> str:
 
 def rounded(columns: Columns, pieces: Pieces) -> Piece:
     """Render `round`; the number of places is a literal."""
-    return rounding.rounded(columns, as_number(pieces[0]), Rounding(int(_constant(pieces[1]))))
+    return rounding.rounded(columns, as_number(pieces[0]), int(_constant(pieces[1])))
 
 
 def _constant(piece: Piece) -> Fraction:

@@ -3,28 +3,27 @@
 from fractions import Fraction
 from math import gcd
 
-from handprint.arithmetic import Rounding
-from handprint.expr.bounds import NotInSql
 from handprint.expr.sql import whole
 from handprint.expr.sql.columns import Columns
 from handprint.expr.sql.number import denominator
 from handprint.expr.sql.pieces import Plain, SqlNumber, Whole, literal
 
 
-def rounded(columns: Columns, number: SqlNumber, rounding: Rounding) -> SqlNumber:
-    """Return the number rounded once.
-
-    Raises:
-        NotInSql: it is too large, or halves go to even: that is left to the exact engine.
-    """
-    step = Fraction(10) ** rounding.places
-    steps = _whole(columns, _in_steps(columns, number, step), rounding)
+def rounded(columns: Columns, number: SqlNumber, places: int) -> SqlNumber:
+    """Return the number rounded once, halves away from zero."""
+    step = Fraction(10) ** places
+    steps = _half_away(columns, _in_steps(columns, number, step))
     return SqlNumber(whole.product(columns.dialect, (literal(step.denominator), steps)), step.numerator)
 
 
 def floored(columns: Columns, number: SqlNumber) -> SqlNumber:
     """Return the largest whole number that is not larger."""
-    return rounded(columns, number, Rounding(0, "floor"))
+    below = columns.lifted(denominator(columns.dialect, number))
+    return number if _is_one(below) else SqlNumber(_floor(columns, number.above, below))
+
+
+def _is_one(below: Whole) -> bool:
+    return below.literal and below.bounds.low == 1
 
 
 def _in_steps(columns: Columns, number: SqlNumber, step: Fraction) -> SqlNumber:
@@ -34,24 +33,12 @@ def _in_steps(columns: Columns, number: SqlNumber, step: Fraction) -> SqlNumber:
     return SqlNumber(above, below // common, number.factors)
 
 
-def _whole(columns: Columns, number: SqlNumber, rounding: Rounding) -> Whole:
-    below = denominator(columns.dialect, number)
-    if below.literal and below.bounds.low == 1:
+def _half_away(columns: Columns, number: SqlNumber) -> Whole:
+    below = columns.lifted(denominator(columns.dialect, number))
+    if _is_one(below):
         return number.above
     top = number.above if number.above.bounds.low >= 0 else columns.lifted(number.above)
-    below = columns.lifted(below)
-    match rounding.mode:
-        case "half_away":
-            return whole.signed_like(columns, _half_up(columns, top, below), top)
-        case "toward_zero":
-            return whole.signed_like(columns, _down(columns, top, below), top)
-        case "floor":
-            return _floor(columns, top, below)
-        case "ceiling":
-            opposite = columns.lifted(whole.negative(columns.dialect, top))
-            return whole.negative(columns.dialect, _floor(columns, opposite, below))
-        case "half_even":
-            raise NotInSql("half to even")
+    return whole.signed_like(columns, _half_up(columns, top, below), top)
 
 
 def _half_up(columns: Columns, top: Whole, below: Whole) -> Whole:
@@ -75,9 +62,10 @@ def _up(columns: Columns, top: Whole, below: Whole) -> Whole:
 
 def _floor(columns: Columns, top: Whole, below: Whole) -> Whole:
     """What is negative goes away from zero."""
-    down = _down(columns, top, below)
     if top.bounds.low >= 0:
-        return down
+        return _down(columns, top, below)
+    top = columns.lifted(top)
+    down = _down(columns, top, below)
     up = whole.negative(columns.dialect, _up(columns, top, below))
     bounds = top.bounds.corners(below.bounds, lambda above, under: above // under)
     return whole.either(columns, Plain(f"({top.text} >= 0)", top.level, short=True), down, up, bounds)

@@ -1,0 +1,101 @@
+"""The order of asking: a condition may only use what was asked before, on the same route."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from handprint.catalogue import problem
+from handprint.expr.syntax import Name, names_in, walk
+from handprint.problems import Place, Problem, Problems
+from handprint.questionnaire.questionnaire import Question, Questionnaire, Route
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """When a name is known: its turn, and on which route. A repeat group is known after its last field."""
+
+    turn: int
+    route: Route
+
+
+def check_order(questionnaire: Questionnaire) -> Problems:
+    """Return conditions that wait for each other, for a later question, or for one that the short route leaves out."""
+    asked = dict(_asked(questionnaire))
+    waiting = _waiting(questionnaire)
+    circles = _circles(waiting)
+    looped = frozenset(member for circle in circles for member in circle)
+    conditions = tuple(question for question in waiting.values() if question.id not in looped)
+    return (
+        *(_circle_fault(circle, waiting) for circle in circles),
+        *(fault for question in conditions for fault in _order_faults(question, asked)),
+        *(fault for question in waiting.values() for fault in _route_faults(question, asked)),
+    )
+
+
+def _asked(questionnaire: Questionnaire) -> Iterator[tuple[str, _Asked]]:
+    turn = 0
+    for section in questionnaire.sections:
+        for question in section.questions:
+            turn += 1
+            yield question.id, _Asked(turn, question.route)
+        if section.repeat:
+            short = any(question.route == "short" for question in section.questions)
+            yield section.repeat.group, _Asked(turn, "short" if short else "extended")
+
+
+def _waiting(questionnaire: Questionnaire) -> Mapping[str, Question]:
+    every = (question for section in questionnaire.sections for question in section.questions)
+    return {question.id: question for question in every if question.ask_if is not None}
+
+
+def _used_by(question: Question) -> Mapping[str, Place]:
+    """Return the names that a question waits for, each with the place where it stands first in the condition."""
+    if question.ask_if is None:
+        return {}
+    found = [part for part in walk(question.ask_if.node) if isinstance(part, Name)]
+    return {part.id: question.ask_if.place(part.at) for part in reversed(found)}
+
+
+def _order_faults(question: Question, asked: Mapping[str, _Asked]) -> Iterator[Problem]:
+    for name, place in _used_by(question).items():
+        if name in asked and asked[name].turn >= asked[question.id].turn:
+            yield problem("condition-too-late", place, name=name)
+
+
+def _route_faults(question: Question, asked: Mapping[str, _Asked]) -> Iterator[Problem]:
+    for name, place in _used_by(question).items():
+        if question.route == "short" and name in asked and asked[name].route == "extended":
+            yield problem("condition-on-extended", place, name=name)
+
+
+# ---- circles ----
+
+
+def _circles(waiting: Mapping[str, Question]) -> tuple[tuple[str, ...], ...]:
+    """Return every set of questions that wait for each other, each in the order in which they are met."""
+    edges = {id_: _waits_for(question, waiting) for id_, question in waiting.items()}
+    reachable = {id_: _reachable(id_, edges) for id_ in edges}
+    circles = {
+        tuple(other for other in edges if other in reachable[id_] and id_ in reachable[other])
+        for id_ in edges
+        if id_ in reachable[id_]
+    }
+    return tuple(sorted(circles))
+
+
+def _waits_for(question: Question, waiting: Mapping[str, Question]) -> tuple[str, ...]:
+    return tuple(name for name in names_in(question.ask_if.node) if name in waiting) if question.ask_if else ()
+
+
+def _reachable(start: str, edges: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    found: set[str] = set()
+    open_ends = list(edges[start])
+    while open_ends:
+        name = open_ends.pop()
+        if name not in found:
+            found.add(name)
+            open_ends.extend(edges[name])
+    return frozenset(found)
+
+
+def _circle_fault(circle: tuple[str, ...], waiting: Mapping[str, Question]) -> Problem:
+    return problem("condition-cycle", waiting[circle[0]].place, members=", ".join(circle))

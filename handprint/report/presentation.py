@@ -1,0 +1,47 @@
+"""How a figure is shown on a card: rounded for display as the model says, and never fed into another figure."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from handprint.arithmetic import Rounding, rounded
+from handprint.language import format_euros, format_number, format_percent
+from handprint.model.model import Model, Presentation
+from handprint.problems import Language, Text
+from handprint.score.handprint import Figure
+
+
+def shown(figure: Figure, model: Model) -> Text | None:
+    """Return a figure as the card shows it, None where it cannot be said."""
+    value = figure.value
+    if value is None:
+        return None
+    places = model.presentation.percent_places.get(figure.id)
+    if places is not None:
+        return _both(lambda language: format_percent(rounded(value, Rounding(places + 2)), language, places))
+    if figure.id in model.totals and "EUR" not in dict(model.totals[figure.id].unit.powers):
+        return _both(lambda language: _plain_number(value, figure, model, language))
+    return euros(display_rounded(value, figure.id, model.presentation))
+
+
+def _plain_number(value: Fraction, figure: Figure, model: Model, language: Language) -> str:
+    return format_number(value, language, max(0, model.totals[figure.id].rounding.places))
+
+
+def euros(value: Fraction) -> Text:
+    """Return an amount in euros and cents; it must be a whole number of cents."""
+    return _both(lambda language: format_euros(value, language))
+
+
+def _both(say: Callable[[Language], str]) -> Text:
+    return Text(say("nl"), say("en"))
+
+
+def display_rounded(value: Fraction, figure: str, presentation: Presentation) -> Fraction:
+    """Return an amount rounded by its size; an amount that is not 0 is never shown as 0."""
+    if figure not in presentation.rounded_by_size:
+        return value
+    for band in presentation.by_size:
+        if band.below is None or abs(value) < band.below:
+            multiple = rounded(value / band.to, Rounding(0)) * band.to
+            return multiple or value
+    return value

@@ -1,0 +1,1 @@
+"""Files out: the same figures in every format."""
