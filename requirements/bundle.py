@@ -115,7 +115,7 @@ def write_papers(folder: Path, wheels: Path, own: Path) -> None:
     """Write what goes along with the wheels: pins, bill of materials, licence, instructions and checksums."""
     version = own.name.split("-")[1]
     pinned = f"handprint=={version} --hash=sha256:{sha256(own)}\n"
-    write(folder / "install.txt", pinned + PINS.read_text(encoding="utf-8"))
+    write(folder / "pins.txt", pinned + PINS.read_text(encoding="utf-8"))
     write(folder / "sbom.cdx.json", bill_of_materials(sorted(wheels.glob("*.whl")), own))
     write(folder / "INSTALL.txt", (ROOT / "requirements" / "INSTALL.txt.in").read_text(encoding="utf-8"))
     shutil.copy(ROOT / "LICENSE", folder)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from handprint.catalogue import answers, document, files, formula, joining, method, questions
 from handprint.catalogue.row import Row
+from handprint.catalogue.written import WRITTEN_ROWS
 from handprint.problems import Fact, Language, Place, Problem, Text
 
 __all__ = ["ROWS", "Row", "placeholders", "problem", "remedy_of", "what_is_wrong"]
@@ -23,7 +24,14 @@ def _index(rows: tuple[Row, ...]) -> Mapping[str, Row]:
 
 
 ROWS: Mapping[str, Row] = _index(
-    document.ROWS + formula.ROWS + method.ROWS + questions.ROWS + joining.ROWS + answers.ROWS + files.ROWS
+    document.ROWS
+    + formula.ROWS
+    + method.ROWS
+    + questions.ROWS
+    + joining.ROWS
+    + answers.ROWS
+    + WRITTEN_ROWS
+    + files.ROWS
 )
 
 

@@ -56,7 +56,10 @@ _VALUES: tuple[Row, ...] = (
     ),
     Row(
         "answer-too-many-decimals",
-        Text("{written} heeft te veel decimalen: er mogen er {most} zijn.", "{written} has too many decimals: {most} are allowed."),
+        Text(
+            "{written} heeft te veel decimalen: er mogen er {most} zijn.",
+            "{written} has too many decimals: {most} are allowed.",
+        ),
         Text(
             "Rond het getal af. Bedoelde u duizenden? Schrijf het dan zonder punt.",
             "Round the number. If you meant thousands, write it without a point.",
@@ -83,7 +86,9 @@ _ENTRIES: tuple[Row, ...] = (
     Row(
         "answer-unknown-question",
         Text("Deze vragenlijst heeft geen vraag '{id}'.", "This questionnaire has no question '{id}'."),
-        Text("Haal de regel weg, of kijk hoe de vraag heet.", "Remove the line, or look up what the question is called."),
+        Text(
+            "Haal de regel weg, of kijk hoe de vraag heet.", "Remove the line, or look up what the question is called."
+        ),
     ),
     Row(
         "answer-misspelt-question",
@@ -111,13 +116,19 @@ _ENTRIES: tuple[Row, ...] = (
             "'{id}' hoort bij de uitgebreide vragenlijst en telt op de korte route niet mee.",
             "'{id}' belongs to the extended questionnaire and does not count on the short route.",
         ),
-        Text("Schrijf bij `questionnaire:` `route: extended` als het moet meetellen.", "Write `route: extended` at `questionnaire:` if it must count."),
+        Text(
+            "Schrijf bij `questionnaire:` `route: extended` als het moet meetellen.",
+            "Write `route: extended` at `questionnaire:` if it must count.",
+        ),
         "warning",
     ),
     Row(
         "answer-rows-expected",
         Text("'{group}' is een lijst met rijen.", "'{group}' is a list of rows."),
-        Text("Schrijf elke rij achter een streepje, of [] als er geen zijn.", "Write every row after a dash, or [] if there are none."),
+        Text(
+            "Schrijf elke rij achter een streepje, of [] als er geen zijn.",
+            "Write every row after a dash, or [] if there are none.",
+        ),
     ),
     Row(
         "answer-too-many-rows",
@@ -126,7 +137,9 @@ _ENTRIES: tuple[Row, ...] = (
     ),
     Row(
         "answer-value-missing",
-        Text("Er staat 'state: {state}', maar er is geen antwoord.", "It says 'state: {state}', but there is no answer."),
+        Text(
+            "Er staat 'state: {state}', maar er is geen antwoord.", "It says 'state: {state}', but there is no answer."
+        ),
         Text("Vul `value:` in, of haal `state:` weg.", "Fill in `value:`, or remove `state:`."),
     ),
     Row(
@@ -137,7 +150,10 @@ _ENTRIES: tuple[Row, ...] = (
     Row(
         "answer-range-without-estimate",
         Text("`low` en `high` horen alleen bij een schatting.", "`low` and `high` belong to an estimate only."),
-        Text("Voeg `state: estimated` toe, of haal `low` en `high` weg.", "Add `state: estimated`, or remove `low` and `high`."),
+        Text(
+            "Voeg `state: estimated` toe, of haal `low` en `high` weg.",
+            "Add `state: estimated`, or remove `low` and `high`.",
+        ),
     ),
     Row(
         "answer-range-half",
@@ -147,12 +163,21 @@ _ENTRIES: tuple[Row, ...] = (
     Row(
         "answer-range-reversed",
         Text("De schatting ligt niet tussen `low` en `high`.", "The estimate does not lie between `low` and `high`."),
-        Text("Zorg dat `low` niet hoger en `high` niet lager is dan `value`.", "Let `low` be no higher and `high` no lower than `value`."),
+        Text(
+            "Zorg dat `low` niet hoger en `high` niet lager is dan `value`.",
+            "Let `low` be no higher and `high` no lower than `value`.",
+        ),
     ),
     Row(
         "answer-estimate-without-range",
-        Text("Een schatting zonder `low` en `high` telt als onbekend.", "An estimate without `low` and `high` counts as unknown."),
-        Text("Schrijf hoeveel het minstens (`low`) en hoogstens (`high`) was.", "Write how much it was at least (`low`) and at most (`high`)."),
+        Text(
+            "Een schatting zonder `low` en `high` telt als onbekend.",
+            "An estimate without `low` and `high` counts as unknown.",
+        ),
+        Text(
+            "Schrijf hoeveel het minstens (`low`) en hoogstens (`high`) was.",
+            "Write how much it was at least (`low`) and at most (`high`).",
+        ),
         "warning",
     ),
     Row(
@@ -165,8 +190,14 @@ _ENTRIES: tuple[Row, ...] = (
 _HEAD: tuple[Row, ...] = (
     Row(
         "answer-file-version",
-        Text("Deze versie leest geen antwoordbestand van soort '{written}'.", "This version does not read an answer file of kind '{written}'."),
-        Text("Schrijf `handprint_answers: 1`, of gebruik een nieuwere handprint.", "Write `handprint_answers: 1`, or use a newer handprint."),
+        Text(
+            "Deze versie leest geen antwoordbestand van soort '{written}'.",
+            "This version does not read an answer file of kind '{written}'.",
+        ),
+        Text(
+            "Schrijf `handprint_answers: 1`, of gebruik een nieuwere handprint.",
+            "Write `handprint_answers: 1`, or use a newer handprint.",
+        ),
     ),
     Row(
         "answer-file-text-empty",
@@ -190,8 +221,8 @@ _HEAD: tuple[Row, ...] = (
         "kvk-form",
         Text("'{written}' is geen KvK-nummer.", "'{written}' is not a company number (KvK)."),
         Text(
-            "Schrijf acht cijfers tussen aanhalingstekens (\"01234567\"), of geen.",
-            "Write eight digits in quotes (\"01234567\"), or geen where there is none.",
+            'Schrijf acht cijfers tussen aanhalingstekens ("01234567"), of geen.',
+            'Write eight digits in quotes ("01234567"), or geen where there is none.',
         ),
     ),
     Row(
@@ -200,9 +231,22 @@ _HEAD: tuple[Row, ...] = (
         Text("Schrijf jaar-maand-dag: 2025-01-31.", "Write year-month-day: 2025-01-31."),
     ),
     Row(
+        "history-sequence-form",
+        Text("'{written}' is geen volgnummer.", "'{written}' is not a sequence number."),
+        Text(
+            "Haal `history:` weg; handprint begint dan een nieuwe geschiedenis.",
+            "Remove `history:`; handprint then begins a new history.",
+        ),
+    ),
+    Row(
         "period-reversed",
-        Text("De periode eindigt ({end}) voordat ze begint ({start}).", "The period ends ({end}) before it starts ({start})."),
-        Text("Zet bij `from` de eerste dag en bij `to` de laatste.", "Put the first day at `from` and the last at `to`."),
+        Text(
+            "De periode eindigt ({end}) voordat ze begint ({start}).",
+            "The period ends ({end}) before it starts ({start}).",
+        ),
+        Text(
+            "Zet bij `from` de eerste dag en bij `to` de laatste.", "Put the first day at `from` and the last at `to`."
+        ),
     ),
     Row(
         "period-part-year",
@@ -214,19 +258,31 @@ _HEAD: tuple[Row, ...] = (
         "warning",
     ),
     Row(
-        "questionnaire-not-found",
+        "answers-for-no-questionnaire",
         Text("Er is geen vragenlijst '{id}'.", "There is no questionnaire '{id}'."),
-        Text("Verbeter de id, of noem het bestand van de vragenlijst.", "Mend the id, or name the file of the questionnaire."),
+        Text(
+            "Verbeter de id, of noem het bestand van de vragenlijst.",
+            "Mend the id, or name the file of the questionnaire.",
+        ),
     ),
     Row(
         "questionnaire-other-id",
-        Text("Deze antwoorden zijn voor vragenlijst '{id}', niet voor '{used}'.", "These answers are for questionnaire '{id}', not for '{used}'."),
+        Text(
+            "Deze antwoorden zijn voor vragenlijst '{id}', niet voor '{used}'.",
+            "These answers are for questionnaire '{id}', not for '{used}'.",
+        ),
         Text("Gebruik vragenlijst '{id}', of verbeter de id.", "Use questionnaire '{id}', or mend the id."),
     ),
     Row(
         "questionnaire-other-version",
-        Text("Deze antwoorden zijn voor versie {made}; gelezen met versie {used}.", "These answers are for version {made}; read with version {used}."),
-        Text("Kijk of de vragen nog hetzelfde betekenen en zet dan de nieuwe versie erbij.", "Check that the questions still mean the same, then write the new version."),
+        Text(
+            "Deze antwoorden zijn voor versie {made}; gelezen met versie {used}.",
+            "These answers are for version {made}; read with version {used}.",
+        ),
+        Text(
+            "Kijk of de vragen nog hetzelfde betekenen en zet dan de nieuwe versie erbij.",
+            "Check that the questions still mean the same, then write the new version.",
+        ),
         "warning",
     ),
 )

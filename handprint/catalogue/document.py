@@ -6,7 +6,7 @@ from handprint.problems import Text
 
 _FILE_ROWS: tuple[Row, ...] = (
     Row(
-        "file-too-large",
+        "document-too-large",
         Text("Dit bestand is groter dan {most}.", "This file is larger than {most}."),
         Text("Kijk of u het goede bestand koos, of splits het.", "Check that it is the right file, or split it."),
     ),
@@ -20,7 +20,9 @@ _FILE_ROWS: tuple[Row, ...] = (
     ),
     Row(
         "hidden-character",
-        Text("Hier staat een teken dat niemand ziet: {character}.", "Here is a character that nobody sees: {character}."),
+        Text(
+            "Hier staat een teken dat niemand ziet: {character}.", "Here is a character that nobody sees: {character}."
+        ),
         Text(
             "Haal het teken weg, of typ de regel opnieuw zonder te plakken.",
             "Remove the character, or type the line again without pasting.",
@@ -173,7 +175,9 @@ _SPELLING_ROWS: tuple[Row, ...] = (
     ),
     Row(
         "colon-missing",
-        Text("Hier of op de regel ervoor ontbreekt een dubbele punt.", "A colon is missing here or on the line before."),
+        Text(
+            "Hier of op de regel ervoor ontbreekt een dubbele punt.", "A colon is missing here or on the line before."
+        ),
         Text(
             "Schrijf 'sleutel: waarde', met een spatie na de dubbele punt.",
             "Write 'key: value', with a space after the colon.",

@@ -33,7 +33,9 @@ _IDS: tuple[Row, ...] = (
             "Deel '{id}' bestaat al, en daar is `repeat` anders.",
             "Section '{id}' exists already, and its `repeat` is different there.",
         ),
-        Text("Geef dit deel een andere id, of neem `repeat` over.", "Give this section another id, or copy its `repeat`."),
+        Text(
+            "Geef dit deel een andere id, of neem `repeat` over.", "Give this section another id, or copy its `repeat`."
+        ),
     ),
 )
 
@@ -45,8 +47,13 @@ _PARTS: tuple[Row, ...] = (
     ),
     Row(
         "question-key-misplaced",
-        Text("'{key}' hoort niet bij een vraag van soort {kind}.", "'{key}' does not belong to a question of type {kind}."),
-        Text("Haal '{key}' weg, of kies een andere soort vraag.", "Remove '{key}', or choose another type of question."),
+        Text(
+            "'{key}' hoort niet bij een vraag van soort {kind}.",
+            "'{key}' does not belong to a question of type {kind}.",
+        ),
+        Text(
+            "Haal '{key}' weg, of kies een andere soort vraag.", "Remove '{key}', or choose another type of question."
+        ),
     ),
     Row(
         "question-key-needed",
@@ -69,12 +76,20 @@ _PARTS: tuple[Row, ...] = (
     Row(
         "question-whole-decimals",
         Text("Een heel getal heeft geen decimalen.", "A whole number has no decimals."),
-        Text("Schrijf `decimals: 0`, of maak er `type: number` van.", "Write `decimals: 0`, or make it `type: number`."),
+        Text(
+            "Schrijf `decimals: 0`, of maak er `type: number` van.", "Write `decimals: 0`, or make it `type: number`."
+        ),
     ),
     Row(
         "question-bounds-reversed",
-        Text("De ondergrens {low} is hoger dan de bovengrens {high}.", "The minimum {low} is higher than the maximum {high}."),
-        Text("Zet bij `min` het laagste getal en bij `max` het hoogste.", "Put the lowest number at `min`, the highest at `max`."),
+        Text(
+            "De ondergrens {low} is hoger dan de bovengrens {high}.",
+            "The minimum {low} is higher than the maximum {high}.",
+        ),
+        Text(
+            "Zet bij `min` het laagste getal en bij `max` het hoogste.",
+            "Put the lowest number at `min`, the highest at `max`.",
+        ),
     ),
     Row(
         "question-bound-decimals",
@@ -86,13 +101,19 @@ _PARTS: tuple[Row, ...] = (
     ),
     Row(
         "question-percent-bounds",
-        Text("Een percentage ligt tussen 0 en 100; hier staat {written}.", "A percentage lies between 0 and 100; this is {written}."),
+        Text(
+            "Een percentage ligt tussen 0 en 100; hier staat {written}.",
+            "A percentage lies between 0 and 100; this is {written}.",
+        ),
         Text("Schrijf een grens van 0 tot en met 100.", "Write a bound from 0 up to 100."),
     ),
     Row(
         "question-unit-unreadable",
         Text("'{written}' is geen eenheid.", "'{written}' is not a unit."),
-        Text("Schrijf een eenheid als meal, kg of EUR/hour, of 1 voor geen eenheid.", "Write a unit like meal, kg or EUR/hour, or 1 for none."),
+        Text(
+            "Schrijf een eenheid als meal, kg of EUR/hour, of 1 voor geen eenheid.",
+            "Write a unit like meal, kg or EUR/hour, or 1 for none.",
+        ),
     ),
     Row(
         "option-code-form",
@@ -115,7 +136,10 @@ _PARTS: tuple[Row, ...] = (
     Row(
         "off-route-not-a-value",
         Text("Hier hoort een waarde waarmee gerekend kan worden.", "A value to calculate with belongs here."),
-        Text("Schrijf bijvoorbeeld 0, 60%, no, of de code van een keuze.", "Write for instance 0, 60%, no, or the code of a choice."),
+        Text(
+            "Schrijf bijvoorbeeld 0, 60%, no, of de code van een keuze.",
+            "Write for instance 0, 60%, no, or the code of a choice.",
+        ),
     ),
     Row(
         "repeat-max-form",
@@ -124,7 +148,10 @@ _PARTS: tuple[Row, ...] = (
     ),
     Row(
         "name-from-no-field",
-        Text("`name_from` noemt '{name}', maar groep '{group}' heeft dat veld niet.", "`name_from` says '{name}', but group '{group}' has no such field."),
+        Text(
+            "`name_from` noemt '{name}', maar groep '{group}' heeft dat veld niet.",
+            "`name_from` says '{name}', but group '{group}' has no such field.",
+        ),
         Text("Noem een van de vragen van deze groep.", "Name one of the questions of this group."),
     ),
     Row(
@@ -133,7 +160,10 @@ _PARTS: tuple[Row, ...] = (
             "'{name}' geeft de rijen een naam, maar wordt op de korte route niet gevraagd.",
             "'{name}' names the rows, but is not asked on the short route.",
         ),
-        Text("Haal `route: extended` bij '{name}' weg, of kies een ander veld.", "Remove `route: extended` from '{name}', or choose another field."),
+        Text(
+            "Haal `route: extended` bij '{name}' weg, of kies een ander veld.",
+            "Remove `route: extended` from '{name}', or choose another field.",
+        ),
     ),
     Row(
         "migrations-not-read",
@@ -151,7 +181,10 @@ _CONDITIONS: tuple[Row, ...] = (
     Row(
         "condition-constant",
         Text("Deze voorwaarde hangt van geen enkel antwoord af.", "This condition does not depend on any answer."),
-        Text("Noem een vraag in de formule, of haal de voorwaarde weg.", "Name a question in the formula, or remove the condition."),
+        Text(
+            "Noem een vraag in de formule, of haal de voorwaarde weg.",
+            "Name a question in the formula, or remove the condition.",
+        ),
     ),
     Row(
         "condition-cycle",
@@ -180,7 +213,10 @@ _INCLUDES: tuple[Row, ...] = (
     Row(
         "include-missing",
         Text("Er is geen vragenlijst '{id}' om in te voegen.", "There is no questionnaire '{id}' to include."),
-        Text("Verbeter de naam, of zet '{id}.yaml' bij de vragenlijsten.", "Mend the name, or put '{id}.yaml' with the questionnaires."),
+        Text(
+            "Verbeter de naam, of zet '{id}.yaml' bij de vragenlijsten.",
+            "Mend the name, or put '{id}.yaml' with the questionnaires.",
+        ),
     ),
     Row(
         "include-cycle",
@@ -189,8 +225,14 @@ _INCLUDES: tuple[Row, ...] = (
     ),
     Row(
         "include-wrong-id",
-        Text("Dit bestand zou vragenlijst '{id}' zijn, maar het heet '{found}'.", "This file should be questionnaire '{id}', but is called '{found}'."),
-        Text("Maak de naam van het bestand en `questionnaire:` gelijk.", "Make the name of the file and `questionnaire:` the same."),
+        Text(
+            "Dit bestand zou vragenlijst '{id}' zijn, maar het heet '{found}'.",
+            "This file should be questionnaire '{id}', but is called '{found}'.",
+        ),
+        Text(
+            "Maak de naam van het bestand en `questionnaire:` gelijk.",
+            "Make the name of the file and `questionnaire:` the same.",
+        ),
     ),
 )
 

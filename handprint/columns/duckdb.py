@@ -1,18 +1,17 @@
 """DuckDB, the embedded engine: whole numbers that are never too large without an error, in bounded memory."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
-from handprint.arithmetic import fixed
 from handprint.catalogue import problem
-from handprint.expr.names import Known
-from handprint.expr.to_value import Row, Scope
-from handprint.expr.types import GroupType, NumberType, Value, YesNoType
+from handprint.columns.stored import codes_of, statements
+from handprint.expr.to_value import Scope
+from handprint.expr.types import Value
 from handprint.problems import Place, Problems
-from handprint.score.many import ColumnPlan, OutputColumn, Table
+from handprint.score.many import ColumnPlan, OutputColumn
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -54,7 +53,8 @@ def run(plan: ColumnPlan, scopes: Sequence[Scope]) -> list[Mapping[str, Value]]:
         ValueError: an answer lies outside the bounds or decimals of its question (a bug: answers are checked first).
     """
     with connect() as connection:
-        load(connection, plan, scopes)
+        for statement, values in statements(plan.tables, scopes):
+            connection.execute(statement, values)
         found = sorted(results(connection, plan), key=lambda row: int(row.key))
     if any(not row.fits for row in found):
         raise ValueError("an answer outside its declared bounds")
@@ -71,23 +71,16 @@ def results(connection: "DuckDBPyConnection", plan: ColumnPlan) -> Iterator[Scor
 def _outcome(row: Sequence[Any], outputs: Sequence[OutputColumn]) -> ScoredRow:
     key, *cells, fits = row
     rest = iter(cells)
-    values = {output.name: _value(output, next(rest), _below(output, rest)) for output in outputs}
+    values = {output.name: _value(output, rest) for output in outputs}
     return ScoredRow(key, values, bool(fits))
 
 
-def _below(output: OutputColumn, rest: Iterator[Any]) -> int | None:
-    if output.below_column is None:
-        return output.below
-    below: int | None = next(rest)
-    return below
-
-
-def _value(output: OutputColumn, cell: Any, below: int | None) -> Value:
+def _value(output: OutputColumn, cells: Iterator[Any]) -> Value:
+    cell = next(cells)
+    below = output.below if output.below_column is None else next(cells)
     if cell is None:
         return None
-    if below is not None:
+    if output.below is not None:
         return Fraction(cell, below)
-    if output.codes:
-        return frozenset(cell.strip("|").split("|")) - {""}
     found: str | bool = cell
-    return found
+    return codes_of(cell) if output.codes else found

@@ -23,15 +23,15 @@ from yaml.events import (
 from handprint.catalogue import problem
 from handprint.document.guard import MAX_DEPTH, MAX_PROBLEMS
 from handprint.document.nodes import Entry, ListNode, MapNode, Node, TextNode
-from handprint.document.parsing import ParserMaker, SyntaxFault, events, index_of
+from handprint.document.parsing import ParserMaker, NotYamlError, events, index_of
 from handprint.document.source import Source
-from handprint.document.spelling import faults_between, faults_in_key, faults_in_lonely_key, faults_in_text
+from handprint.document.spelling import faults_between, faults_in_key, faults_in_text, value_start_in_braces
 from handprint.problems import Fact, Problem, Problems, in_reading_order
 
 MAX_NODES: Final = 50_000
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """There is no use in reading on; the reason is among the problems."""
 
 
@@ -45,7 +45,12 @@ class _Open:
     parts: list[Node] = field(default_factory=list)
 
     def wants_key(self) -> bool:
+        """Return whether the next node is a key."""
         return self.is_map and len(self.parts) % 2 == 0
+
+    def wants_value(self) -> bool:
+        """Return whether the next node is the value of a key."""
+        return self.is_map and len(self.parts) % 2 == 1
 
 
 def composed(source: Source, maker: ParserMaker) -> tuple[Node | None, Problems]:
@@ -55,9 +60,9 @@ def composed(source: Source, maker: ParserMaker) -> tuple[Node | None, Problems]
         for event in events(source, maker):
             composer.take(event)
         composer.finish()
-    except SyntaxFault as stop:
+    except NotYamlError as stop:
         composer.problems.append(stop.fault)
-    except _Stop:
+    except _StopError:
         pass
     return (None if composer.problems else composer.root), in_reading_order(tuple(composer.problems))
 
@@ -101,22 +106,33 @@ class _Composer:
         start = self._start_of(event)
         if self.documents > 1:
             self._fault("second-document", start)
-            raise _Stop
+            raise _StopError
 
     def _take_text(self, event: ScalarEvent) -> None:
+        before = self.looked_at
         start = self._start_of(event)
+        around = self.open[-1] if self.open else None
+        in_brackets = around is not None and around.in_brackets
+        if around and in_brackets and around.wants_value() and not (event.value or event.style):
+            start = self._empty_value_start(around.parts[-1], before)
         node = TextNode(event.value, start, event.style or "")
         self._check_properties(event, start)
-        in_brackets = bool(self.open) and self.open[-1].in_brackets
-        self._note(faults_in_text(self.source, node, self.looked_at, in_brackets))
+        self._note(faults_in_text(self.source, node, self.looked_at, in_brackets=in_brackets))
         self._add(node)
+
+    def _empty_value_start(self, key: Node, key_end: int) -> int:
+        """Return where an empty value between braces stands: the two parsers do not agree about it."""
+        start = value_start_in_braces(self.source, key_end)
+        if start is None:
+            self._fault("no-value-in-braces", key.start, key=key.text if isinstance(key, TextNode) else "")
+        return start or key_end
 
     def _take_opening(self, event: MappingStartEvent | SequenceStartEvent) -> None:
         start = self._start_of(event)
         self._check_properties(event, start)
         if len(self.open) == MAX_DEPTH:
             self._fault("too-deep", start, most=MAX_DEPTH)
-            raise _Stop
+            raise _StopError
         self.open.append(_Open(start, isinstance(event, MappingStartEvent), bool(event.flow_style)))
 
     def _take_closing(self, event: Event) -> None:
@@ -135,18 +151,13 @@ class _Composer:
         self.nodes += 1
         if self.nodes > MAX_NODES:
             self._fault("too-many-nodes", node.start, most=MAX_NODES)
-            raise _Stop
+            raise _StopError
         if not self.open:
             self.root = node
             return
-        self._check_entry(self.open[-1], node)
-        self.open[-1].parts.append(node)
-
-    def _check_entry(self, around: _Open, node: Node) -> None:
-        if around.wants_key():
+        if self.open[-1].wants_key():
             self._note(faults_in_key(self.source, node))
-        elif around.is_map and around.in_brackets and isinstance(node, TextNode):
-            self._note(faults_in_lonely_key(self.source, around.parts[-1], node))
+        self.open[-1].parts.append(node)
 
     def _map_node(self, closed: _Open) -> MapNode:
         entries: dict[str, Entry] = {}
@@ -177,4 +188,4 @@ class _Composer:
             self.problems.append(fault)
             if len(self.problems) == MAX_PROBLEMS:
                 self.problems.append(problem("too-many-faults", fault.place, most=MAX_PROBLEMS))
-                raise _Stop
+                raise _StopError

@@ -20,13 +20,13 @@ _HIDDEN: Final = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufef
 _DIRECTIVE: Final = re.compile(r"\A(?:[ \t]*(?:#[^\n]*)?\n)*(?=%)")
 
 # The pure Python parser looks ahead quadratically in such a run, before its first event.
-_BRACKETS: Final = re.compile(r"(?:[\[{][ \n]*){%d}" % (MAX_DEPTH + 1))
+_BRACKETS: Final = re.compile(rf"(?:[\[{{][ \n]*){{{MAX_DEPTH + 1}}}")
 
 
 def guarded_source(content: str | bytes, file: str) -> tuple[Source | None, Problems]:
     """Return the text if a parser may see it, and every reason why not."""
     if len(content) > MAX_BYTES:
-        return None, (problem("file-too-large", Place(file), most=_megabytes(MAX_BYTES)),)
+        return None, (problem("document-too-large", Place(file), most=_megabytes(MAX_BYTES)),)
     if isinstance(content, bytes):
         return _decoded(content, file)
     return _looked_through(source_of(file, content.removeprefix(_BOM)))

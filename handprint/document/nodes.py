@@ -10,7 +10,7 @@ Path: TypeAlias = "tuple[str | int, ...]"
 
 @dataclass(frozen=True, slots=True)
 class TextNode:
-    """A scalar as written; `style` is empty for a plain one, else the sign that opens it: ' \" | or >."""
+    """A scalar as written; `style` is empty for a plain one, else the sign that opens it: a quote, | or >."""
 
     text: str
     start: int

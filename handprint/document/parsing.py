@@ -49,9 +49,12 @@ class Mark(Protocol):
     """A place in the source as both parsers say it, counted from 0 in characters."""
 
     @property
-    def line(self) -> int: ...
+    def line(self) -> int:
+        """The line."""
+
     @property
-    def column(self) -> int: ...
+    def column(self) -> int:
+        """The column."""
 
 
 def index_of(mark: Mark | None, source: Source) -> int:
@@ -59,7 +62,7 @@ def index_of(mark: Mark | None, source: Source) -> int:
     return source.index(mark.line, mark.column) if mark else 0
 
 
-class SyntaxFault(Exception):
+class NotYamlError(Exception):
     """The parser cannot go on; carries the one problem that says so."""
 
     def __init__(self, fault: Problem) -> None:
@@ -71,7 +74,7 @@ def events(source: Source, maker: ParserMaker) -> Iterator[Event]:
     """Yield the events of a text.
 
     Raises:
-        SyntaxFault: the text is not YAML from here on.
+        NotYamlError: the text is not YAML from here on.
     """
     parser, last = maker(source.text), 0
     while not isinstance(event := _next_event(parser, source, last), StreamEndEvent):
@@ -83,10 +86,10 @@ def _next_event(parser: EventParser, source: Source, last: int) -> Event:
     try:
         return parser.get_event()
     except MarkedYAMLError as error:
-        raise SyntaxFault(_marked_fault(error, source)) from error
+        raise NotYamlError(_marked_fault(error, source)) from error
     except (YAMLError, ValueError, OverflowError) as error:
         # The pure parser lets chr() fail on an escape such as "\UFFFFFFFF".
-        raise SyntaxFault(problem("bad-escape", source.place(last))) from error
+        raise NotYamlError(problem("bad-escape", source.place(last))) from error
 
 
 # Parts of the complaints of both parsers, the more telling ones first, and the row of the catalogue for each.

@@ -89,7 +89,9 @@ def _wrong_value(kind: str, written: object, context: Mapping[str, Any], place: 
     if kind == "string_pattern_mismatch":
         return problem("wrong-spelling", place, written=shown, pattern=str(context["pattern"]))
     expected = context.get("expected", context.get("expected_tags"))
-    return _wrong_choice(shown, str(expected), place) if expected else problem("value-does-not-fit", place, written=shown)
+    return (
+        _wrong_choice(shown, str(expected), place) if expected else problem("value-does-not-fit", place, written=shown)
+    )
 
 
 def _wrong_choice(written: str, expected: str, place: Place) -> Problem:

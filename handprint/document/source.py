@@ -9,7 +9,7 @@ from handprint.problems import Place
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text with `\\n` line ends; an index counts its characters from 0."""
+    """A text whose lines end in a line feed; an index counts its characters from 0."""
 
     file: str
     text: str
@@ -25,6 +25,10 @@ class Source:
         """Return the line of an index, counted from 0."""
         return bisect_right(self.line_starts, index) - 1
 
+    def column(self, index: int) -> int:
+        """Return the column of an index, counted from 0."""
+        return index - self.line_starts[self.line_of(index)]
+
     def line_text(self, line: int) -> str:
         """Return one line, counted from 0, without its line end; an empty text past the last line."""
         if line >= len(self.line_starts):
@@ -34,12 +38,11 @@ class Source:
 
     def place(self, index: int) -> Place:
         """Return the place of a character for people: line and column count from 1."""
-        line = self.line_of(index)
-        return Place(self.file, line + 1, index - self.line_starts[line] + 1)
+        return Place(self.file, self.line_of(index) + 1, self.column(index) + 1)
 
 
 def source_of(file: str, text: str) -> Source:
-    """Return the text with its line starts; Windows and old Mac line ends become `\\n`."""
+    """Return the text with its line starts; Windows and old Mac line ends become line feeds."""
     unix = text.replace("\r\n", "\n").replace("\r", "\n")
     lengths = (len(line) + 1 for line in unix.split("\n")[:-1])
     return Source(file, unix, tuple(accumulate(lengths, initial=0)))

@@ -1,5 +1,6 @@
-"""Spellings that are refused although a parser takes them: control characters, tabs, and what the two parsers of
-PyYAML read differently, each where it stands in the source.
+"""Spellings that are refused although a parser takes them, each where it stands in the source.
+
+Control characters, tabs, keys that nobody would recognise, and what the two parsers of PyYAML read differently.
 """
 
 import re
@@ -9,6 +10,7 @@ from typing import Final
 from handprint.catalogue import problem
 from handprint.document.guard import character_name
 from handprint.document.nodes import Node, TextNode
+from handprint.document.origins import origin
 from handprint.document.source import Source
 from handprint.problems import Problem
 
@@ -22,6 +24,11 @@ _PLAIN_IN_BRACKETS: Final = re.compile(r"(?:[^,\[\]{}?:#]|(?<!\s)#|:(?![\s,\[\]{
 _ENDS_PLAIN: Final = re.compile(r"[,\]}#]|:\s|\Z")
 
 
+_TO_THE_COLON: Final = re.compile(r"[ \n]*+:")
+_BLOCK_SIGN: Final = re.compile(r"[|>][-+1-9]{0,2}(?: *| +#.*)")
+_TAB_IN_INDENTATION: Final = re.compile(r"^ *\t", re.MULTILINE)
+
+
 def faults_between(source: Source, start: int, end: int) -> Iterator[Problem]:
     """Yield the faults in the signs, spaces and comments between two nodes."""
     gap = source.text[start:end]
@@ -33,19 +40,26 @@ def faults_between(source: Source, start: int, end: int) -> Iterator[Problem]:
             yield problem(code, source.place(start + found))
 
 
-def faults_in_text(source: Source, node: TextNode, end: int, in_brackets: bool) -> Iterator[Problem]:
+def faults_in_text(source: Source, node: TextNode, end: int, *, in_brackets: bool) -> Iterator[Problem]:
     """Yield the faults in one scalar, whose source ends before the index `end`."""
     if control := _CONTROL.search(node.text):
         yield problem("hidden-character", source.place(node.start), character=character_name(control[0]))
     match node.style:
         case "":
-            yield from _faults_in_plain(source, node, end, in_brackets)
+            yield from _faults_in_plain(source, node, end, in_brackets=in_brackets)
         case "|" | ">":
-            line = source.line_of(node.start)
-            yield from faults_between(source, node.start, source.line_starts[line] + len(source.line_text(line)))
+            yield from _faults_in_block(source, node)
 
 
-def _faults_in_plain(source: Source, node: TextNode, end: int, in_brackets: bool) -> Iterator[Problem]:
+def _faults_in_block(source: Source, node: TextNode) -> Iterator[Problem]:
+    opening = source.line_text(source.line_of(node.start))[source.column(node.start) :]
+    if not _BLOCK_SIGN.fullmatch(opening):
+        yield problem("tab" if "\t" in opening else "block-sign", source.place(node.start))
+    if tab := _TAB_IN_INDENTATION.search(node.text):
+        yield problem("tab", source.place(origin(source, node, tab.end() - 1)))
+
+
+def _faults_in_plain(source: Source, node: TextNode, end: int, *, in_brackets: bool) -> Iterator[Problem]:
     if (tab := source.text.find("\t", node.start, end)) >= 0:
         yield problem("tab", source.place(tab))
     if in_brackets and node.text:
@@ -69,7 +83,7 @@ def faults_in_key(source: Source, key: Node) -> Iterator[Problem]:
             yield problem("key-not-text", source.place(key.start))
 
 
-def faults_in_lonely_key(source: Source, key: Node, value: TextNode) -> Iterator[Problem]:
-    """Yield the fault of a word between braces that has no colon behind it, such as the tail of a text with a comma."""
-    if not value.text and not value.style and ":" not in source.text[max(key.start, value.start - 1) : value.start + 1]:
-        yield problem("no-value-in-braces", source.place(key.start), key=key.text if isinstance(key, TextNode) else "")
+def value_start_in_braces(source: Source, key_end: int) -> int | None:
+    """Return the index behind the colon that follows a key, or None if none follows."""
+    colon = _TO_THE_COLON.match(source.text, key_end)
+    return colon.end() if colon else None

@@ -24,11 +24,7 @@ _ALTERNATIVES: Final = {"if": 1, "default": 0}
 
 def faults_in_literals(node: Call, operation: Operation, kinds: tuple[Type, ...]) -> tuple[Fault, ...]:
     """Return what is wrong with the literals of one call whose arguments fit each other in kind and unit."""
-    return (
-        *_not_literal(node, operation),
-        *_not_of_the_kind(node, kinds),
-        *_of_this_operation(node),
-    )
+    return tuple(_not_literal(node, operation)) or (*_not_of_the_kind(node, kinds), *_of_this_operation(node))
 
 
 def _not_literal(node: Call, operation: Operation) -> Iterator[Fault]:

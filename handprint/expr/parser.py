@@ -130,7 +130,7 @@ def _first(cursor: Cursor) -> Node:
         case "name":
             return _named(cursor)
         case "mended":
-            return cursor.made(Unknown(cursor.take().at))
+            return _mended(cursor)
         case "sign" if token.text in _PREFIX:
             return _prefixed(cursor)
         case "sign" if token.text == "(":
@@ -138,6 +138,14 @@ def _first(cursor: Cursor) -> Node:
     if token.kind != "unit":
         cursor.fault("operand-missing", token.at, found=shown(token))
     return Unknown(token.at)
+
+
+def _mended(cursor: Cursor) -> Node:
+    """Read what stands for an unreadable number, with the percent sign or unit that belongs to it."""
+    token = cursor.take()
+    if cursor.next.kind == "unit" or cursor.is_next("%"):
+        cursor.take()
+    return cursor.made(Unknown(token.at))
 
 
 def _number(cursor: Cursor, sign: int, at: int) -> Node:

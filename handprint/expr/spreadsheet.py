@@ -28,6 +28,8 @@ from handprint.expr.types import NumberType, YesNoType
 
 SNAP_PLACES = 7
 MOST_PLACES = 15
+MOST_CLASSES = 25
+"""Of a band: LibreOffice's CHOOSE takes 30 values, and a longer row of classes is a table, not a formula."""
 IFNA = "_xlfn.IFNA"
 """IFNA came with Excel 2013; files must write it with this prefix, which no spreadsheet shows."""
 
@@ -158,8 +160,9 @@ def _band(operands: Operands) -> Written:
 
 def _ascending(bounds: Operands) -> Operands:
     found = [bound.literal for bound in bounds if bound.literal is not None]
-    if len(found) != len(bounds) or any(low >= high for low, high in pairwise(found)):
-        raise ValueError("the bounds of a band are numbers in ascending order: checks come first")
+    ascending = len(found) == len(bounds) and all(low < high for low, high in pairwise(found))
+    if not ascending or len(bounds) > MOST_CLASSES + 1:
+        raise ValueError("the bounds of a band are ascending numbers, of at most 25 classes: checks come first")
     return bounds
 
 

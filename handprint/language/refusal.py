@@ -1,9 +1,12 @@
 """What was written but cannot be understood without guessing: the question to ask, without its place yet."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from handprint.catalogue import problem
 from handprint.problems import Fact, Place, Problem
+
+_MAX_SHOWN: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +22,6 @@ class Refusal:
 
 
 def refused(code: str, written: str) -> Refusal:
-    """Return the refusal of one written text, which is shown in the problem, cut off when it is long."""
+    """Return the refusal of a written text, which the problem repeats, cut off when it is long."""
     shown = written.strip()
     return Refusal(code, (("written", shown if len(shown) <= _MAX_SHOWN else shown[:_MAX_SHOWN] + "…"),))
-
-
-_MAX_SHOWN = 60

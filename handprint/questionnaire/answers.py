@@ -24,6 +24,7 @@ class Answer:
     written: str = ""
     remark: str = ""
     evidence: str = ""
+    reason: str = ""
     by: str = ""
     on: str = ""
     place: Place = Place("")
@@ -78,6 +79,24 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Confirmation:
+    """Who of the initiative stands for the answers, when, and what may be done with them."""
+
+    by: str
+    on: str
+    publish: bool
+    reuse: bool
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The last entry of the history file that the answers were projected from."""
+
+    sequence: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerSheet:
     """All answers of one initiative and period. A group that is absent from `groups` was not answered."""
 
@@ -90,3 +109,5 @@ class AnswerSheet:
     answers: Mapping[str, Answer]
     groups: Mapping[str, tuple[Row, ...]]
     file: str
+    confirmed: Confirmation | None = None
+    history: History | None = None

@@ -92,7 +92,9 @@ def _formula_faults(question: Question, group: str, known: _Known) -> Iterator[P
 
 def _undeclared(every: tuple[tuple[Question, str], ...]) -> Iterator[Problem]:
     """A formula must know what counts for a question that was skipped."""
-    users = {name: user.id for user, _ in reversed(every) for formula in formulas_of(user) for name in names_in(formula.node)}
+    users = {
+        name: user.id for user, _ in reversed(every) for formula in formulas_of(user) for name in names_in(formula.node)
+    }
     for question, _ in every:
         skippable = question.ask_if is not None or "not_applicable" in question.allow
         user = users.get(question.id)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 
 from handprint.catalogue import problem
-from handprint.expr.syntax import Name, names_in, walk
+from handprint.expr.syntax import Name, walk
 from handprint.problems import Place, Problem, Problems
 from handprint.questionnaire.questionnaire import Question, Questionnaire, Route
 
@@ -21,7 +22,7 @@ def check_order(questionnaire: Questionnaire) -> Problems:
     """Return conditions that wait for each other, for a later question, or for one that the short route leaves out."""
     asked = dict(_asked(questionnaire))
     waiting = _waiting(questionnaire)
-    circles = _circles(waiting)
+    circles = tuple(_circles(waiting))
     looped = frozenset(member for circle in circles for member in circle)
     conditions = tuple(question for question in waiting.values() if question.id not in looped)
     return (
@@ -70,31 +71,22 @@ def _route_faults(question: Question, asked: Mapping[str, _Asked]) -> Iterator[P
 # ---- circles ----
 
 
-def _circles(waiting: Mapping[str, Question]) -> tuple[tuple[str, ...], ...]:
-    """Return every set of questions that wait for each other, each in the order in which they are met."""
+def _circles(waiting: Mapping[str, Question]) -> Iterator[tuple[str, ...]]:
+    """Yield circles of questions that wait for each other, until none is left when those are taken out."""
     edges = {id_: _waits_for(question, waiting) for id_, question in waiting.items()}
-    reachable = {id_: _reachable(id_, edges) for id_ in edges}
-    circles = {
-        tuple(other for other in edges if other in reachable[id_] and id_ in reachable[other])
-        for id_ in edges
-        if id_ in reachable[id_]
-    }
-    return tuple(sorted(circles))
+    while True:
+        try:
+            TopologicalSorter(edges).prepare()
+        except CycleError as found:
+            circle = frozenset(found.args[1])
+            yield tuple(id_ for id_ in waiting if id_ in circle)
+            edges = {id_: () if id_ in circle else names for id_, names in edges.items()}
+        else:
+            return
 
 
 def _waits_for(question: Question, waiting: Mapping[str, Question]) -> tuple[str, ...]:
-    return tuple(name for name in names_in(question.ask_if.node) if name in waiting) if question.ask_if else ()
-
-
-def _reachable(start: str, edges: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
-    found: set[str] = set()
-    open_ends = list(edges[start])
-    while open_ends:
-        name = open_ends.pop()
-        if name not in found:
-            found.add(name)
-            open_ends.extend(edges[name])
-    return frozenset(found)
+    return tuple(name for name in _used_by(question) if name in waiting)
 
 
 def _circle_fault(circle: tuple[str, ...], waiting: Mapping[str, Question]) -> Problem:

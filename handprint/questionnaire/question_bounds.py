@@ -9,18 +9,13 @@ from handprint.arithmetic import decimals_needed, plain
 from handprint.document import Path
 from handprint.expr.units import NO_UNIT, Unit, parse_unit
 from handprint.questionnaire.page import Page, whole_number
-from handprint.questionnaire.questionnaire import UNIT_OF_KIND, QuestionKind
+from handprint.questionnaire.questionnaire import NUMERIC, PERCENT_PLACES, UNIT_OF_KIND, QuestionKind
 from handprint.questionnaire.written import WrittenQuestion
 
-NUMERIC: Final[frozenset[QuestionKind]] = frozenset({"whole", "number", "euros", "percent", "hours", "people"})
 CHOOSING: Final[frozenset[QuestionKind]] = frozenset({"choice", "multi"})
 WITH_UNIT: Final[frozenset[QuestionKind]] = NUMERIC - frozenset(UNIT_OF_KIND)
-ANSWERED: Final[frozenset[QuestionKind]] = NUMERIC | CHOOSING | {"yes_no", "date", "text"}
 
 MOST_DECIMALS: Final = 6
-PERCENT_PLACES: Final = 2
-"""A share has two more decimals than the percentage that says it: 2.5% is 0.025."""
-
 _HUNDRED: Final = Fraction(10**PERCENT_PLACES)
 _KINDS_OF_KEY: Final[Mapping[str, frozenset[QuestionKind]]] = {
     "unit": WITH_UNIT,

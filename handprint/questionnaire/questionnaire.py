@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from handprint.expr.formula import Formula
 from handprint.expr.types import ChoiceType, DateType, MultiType, NumberType, TextType, Type, Value, YesNoType
@@ -16,6 +16,9 @@ State: TypeAlias = Literal["answered", "estimated", "dont_know", "refused", "not
 """How an answer was given; no_answer: the question was asked and nothing was said."""
 
 Allow: TypeAlias = Literal["dont_know", "refused", "not_applicable", "estimate"]
+Grammar: TypeAlias = Literal["machine", "written"]
+"""How numbers and days are written: `2500.5` and `2025-01-31` in files, `2.500,5` and `31-1-2025` by people."""
+
 QuestionKind: TypeAlias = Literal[
     "yes_no", "choice", "multi", "whole", "number", "euros", "percent", "hours", "people", "date", "text", "note"
 ]
@@ -41,7 +44,10 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question. Numeric kinds have hard bounds (inclusive, in `unit`) and decimals; shares are held as 0-1."""
+    """One question. Numeric kinds have hard bounds (inclusive, in `unit`) and decimals, both of the answer as it is held.
+
+    A percentage is held as a share from 0 to 1, so it has two more decimals than people write. `place` is that of the id.
+    """
 
     id: str
     kind: QuestionKind
@@ -133,3 +139,9 @@ UNIT_OF_KIND: Mapping[QuestionKind, Unit] = {
     "people": parse_unit("people") or NO_UNIT,
 }
 """The units that a kind of question brings along; whole and number questions name their own."""
+
+NUMERIC: Final[frozenset[QuestionKind]] = frozenset({"whole", "number", "euros", "percent", "hours", "people"})
+"""The kinds of question whose answer is a number."""
+
+PERCENT_PLACES: Final = 2
+"""A share has two more decimals than the percentage that says it: 2.5% is 0.025."""

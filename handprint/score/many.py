@@ -38,9 +38,9 @@ class SqlStep(Protocol):
 class Table:
     """A table that the query reads: `@key`, and a column for each of these names.
 
-    A number is stored as a DECIMAL, INTEGER or DOUBLE that is exactly its value, a yes/no as a BOOLEAN, a code, text or ISO
-    date as text, a multi-choice as `|a|b|` (nothing chosen: `|`), and whether a repeat group was answered as a BOOLEAN.
-    NULL is unknown. `group` is empty for the table of answers.
+    A number is stored as a DECIMAL, INTEGER or DOUBLE that is exactly its value, a yes/no as a BOOLEAN, a code, text
+    or ISO date as text, a multi-choice as `|a|b|` (nothing chosen: `|`), and whether a repeat group was answered as a
+    BOOLEAN. NULL is unknown. `group` is empty for the table of answers.
     """
 
     name: str
@@ -52,8 +52,9 @@ class Table:
 class OutputColumn:
     """A column of the outcome. A number is the whole number of the column, divided by `below`.
 
-    For a published amount of two decimals `below` is 100. `below_column` names a column to divide by as well. `below` is
-    None for what is not a number; `codes` tells that it is a multi-choice.
+    For a published amount of two decimals `below` is 100. `below_column` names the column to divide by where the
+    denominator is not the same for everybody. `below` is None for what is not a number; `codes` tells that it is a
+    multi-choice.
     """
 
     name: str
@@ -89,10 +90,8 @@ def columns_for(
         ValueError: two names differ in nothing but capitals, which no database tells apart (a bug).
     """
     _check_names((*inputs.known, *(step.name for step in steps)))
-    query, refused = Query(inputs, dialect), []
-    for step in _needed(steps, wanted):
-        if not _kept(step, query, operations):
-            refused.append(step.name)
+    query = Query(inputs, dialect)
+    refused = [step.name for step in _needed(steps, wanted) if not _kept(step, query, operations)]
     shown = [_shown(step.name, query) for step in steps if step.name in wanted and step.name not in refused]
     outputs = tuple(output for output, _ in shown)
     return ColumnPlan(query_text(query, _texts(shown)), _tables(query), outputs, tuple(refused))
@@ -155,5 +154,3 @@ def _tables(query: Query) -> tuple[Table, ...]:
         Table(ANSWERS, tuple(query.answers.known.values())),
         *(Table(rows_table(group), tuple(known.values()), group) for group, known in groups.items()),
     )
-
-

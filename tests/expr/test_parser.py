@@ -97,6 +97,7 @@ def test_every_operation_is_read_as_its_example_writes_it(operation: Operation) 
         ("{a + b}", [("curly-bracket", 1), ("curly-bracket", 7)]),
         ("1,5 * a", [("comma-in-number", 1)]),
         ("1.000 + 2.500", [("thousands-point", 1), ("thousands-point", 9)]),
+        ("1.000 [EUR] + 1,5%", [("thousands-point", 1), ("comma-in-number", 15)]),
         ("1.000.000", [("thousands-point", 1)]),
         ("007", [("number-unreadable", 1)]),
         ("1e3", [("number-unreadable", 1)]),

@@ -3,7 +3,7 @@
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 import openpyxl
 
@@ -58,9 +58,13 @@ def read_sheets(path: Path) -> Sheets:
     """Return the stored values of a workbook."""
     book = openpyxl.load_workbook(path, data_only=True)
     return {
-        sheet.title: {cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None}
+        sheet.title: {cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if _is_value(cell.value)}
         for sheet in book.worksheets
     }
+
+
+def _is_value(value: object) -> TypeGuard[float | str | bool]:
+    return isinstance(value, int | float | str)
 
 
 def errors_in(sheets: Sheets) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Where a spreadsheet may differ from the exact figure: its numbers are binary, and it snaps before it decides.
 
-A case is excused only if the exact trace shows a decision so near to its edge that the snap or the binary noise may take
-it to the other side: nearer than 5e-8 (handprint/expr/spreadsheet.py), or than the noise of the numbers themselves.
+A case is excused only if the exact trace shows a decision so near to its edge that the snap or the binary noise may
+take it to the other side: nearer than 5e-8 (handprint/expr/spreadsheet.py), or than the noise of the numbers.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from handprint.expr.to_value import Scope, to_value
 from handprint.expr.types import Value
 
 HALF_SNAP = Fraction(5, 10**8)
-# Spreadsheets take a sum for zero when it is this much smaller than its terms; their other steps are sixteen times finer.
+# Spreadsheets take a sum for zero when it is this much smaller than its terms; other steps are sixteen times finer.
 EPSILON = Fraction(1, 2**48)
 
 
@@ -54,7 +54,7 @@ def _numbers(below: tuple[Traced, ...]) -> tuple[tuple[Fraction, Fraction], ...]
 
 def _error(operation: str, value: Value, below: tuple[Traced, ...]) -> Fraction:
     numbers = _numbers(below)
-    if not isinstance(value, Fraction) or len(numbers) < len(below) and operation in {"*", "/"}:
+    if not isinstance(value, Fraction) or (len(numbers) < len(below) and operation in {"*", "/"}):
         return Fraction(0)
     sums = sum((error for _, error in numbers), Fraction(0))
     match operation:
@@ -72,17 +72,19 @@ def _error(operation: str, value: Value, below: tuple[Traced, ...]) -> Fraction:
 
 
 def _is_close(operation: str, below: tuple[Traced, ...]) -> bool:
-    return any(_is_too_close(distance, error, finer) for distance, error, finer in _distances(operation, _numbers(below)))
+    return any(
+        _is_too_close(distance, error, finer) for distance, error, finer in _distances(operation, _numbers(below))
+    )
 
 
 def _is_too_close(distance: Fraction, error: Fraction, finer: int) -> bool:
     """On the edge itself the snap must outdo the noise; beside it, the distance must outdo both."""
-    half_snap = HALF_SNAP / 10**finer
+    half_snap = HALF_SNAP * Fraction(1, 10**finer)
     return error >= half_snap if distance == 0 else distance < half_snap + error
 
 
 def _distances(operation: str, numbers: tuple[tuple[Fraction, Fraction], ...]) -> list[tuple[Fraction, Fraction, int]]:
-    """Return how far each decision lay from its edge, the noise of what was compared, and how much finer the snap is."""
+    """Return how far each decision lay from its edge, with what noise, and by how many places the snap is finer."""
     match operation:
         case "=" | "!=" | "<" | "<=" | ">" | ">=" | "between":
             return [(abs(one[0] - other[0]), one[1] + other[1], 0) for one, other in pairwise(_value_between(numbers))]

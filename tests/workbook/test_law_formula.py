@@ -32,7 +32,7 @@ def law_cases() -> tuple[Case, ...]:
 
 
 def _drawn(rng: Random) -> Iterator[Case]:
-    """Published figures, one in eight on half cents, and beside them a quarter as many answers in words and yes or no."""
+    """Published figures, one in eight on half cents, and a quarter as many answers in words, days and yes or no."""
     for node, scope in cases(FORMULAS, 2026):
         yield Case(node, NAMES, scope)
     for _ in range(FORMULAS // 4):
@@ -59,12 +59,15 @@ def agrees(exact: Value, found: Cell) -> bool:
         case bool():
             return not isinstance(found, str) and found == exact
         case Fraction():
-            is_number = isinstance(found, int | float) and not isinstance(found, bool)
-            return is_number and rounded(Fraction(found), Rounding(2)) == rounded(exact, Rounding(2))
+            return isinstance(found, int | float) and _cents(Fraction(found)) == _cents(exact)
         case str():
             return found == exact
         case frozenset():
             return found == "|".join(("", *sorted(exact), ""))
+
+
+def _cents(amount: Fraction) -> Fraction:
+    return rounded(amount, Rounding(2))
 
 
 def _placed(cases: Sequence[Case]) -> Iterator[tuple[str, Case]]:

@@ -59,5 +59,6 @@ def _number(known: Known, column: str, stored: str, dialect: Dialect) -> Entry:
     # In two steps, since what lies outside the bounds may not fit the cast.
     fits = f"CASE WHEN {inside} THEN {exact} = {stored} ELSE FALSE END"
     kind = dialect.wide if bounds.wide else "BIGINT"
-    text = f"CASE WHEN {fits} THEN CAST({exact} * {scale} AS {kind}) END"
+    scaled = f"{exact} * {scale}" if known.decimals else exact
+    text = f"CASE WHEN {fits} THEN CAST({scaled} AS {kind}) END"
     return Entry(SqlNumber(Whole(column, bounds, short=True), scale), text, f"{stored} IS NOT NULL AND NOT ({fits})")

@@ -4,10 +4,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from handprint.expr.sql.dialects import Dialect
-from handprint.expr.sql.pieces import Constant, Piece, Plain, SqlNumber, Whole
+from handprint.expr.sql.pieces import Piece, Plain, SqlNumber, Whole
 
 Part = TypeVar("Part", Whole, Plain)
-Kept = TypeVar("Kept", Constant, SqlNumber, Plain)
 
 OURS = "@"
 """Stands in the names of our own columns; no name in a model or questionnaire has it."""
@@ -40,7 +39,7 @@ class Columns:
             case _:
                 return piece
 
-    def named(self, name: str, piece: Kept) -> Kept:
+    def named(self, name: str, piece: Piece) -> Piece:
         """Return the piece as a column with a name of its own; a constant needs no column."""
         match piece:
             case SqlNumber():
@@ -57,4 +56,3 @@ class Columns:
             self.levels.append({})
         self.levels[level][column] = part.text
         return replace(part, text=column, level=level, short=True)
-

@@ -85,9 +85,7 @@ def product(dialect: Dialect, pieces: Pieces) -> SqlNumber:
     constant = Fraction(above, prod(number.below for number in numbers))
     tops = (number.above for number in numbers if not number.above.literal)
     factors = (factor for number in numbers for factor in number.factors)
-    return SqlNumber(
-        whole.product(dialect, (literal(constant.numerator), *tops)), constant.denominator, tuple(factors)
-    )
+    return SqlNumber(whole.product(dialect, (literal(constant.numerator), *tops)), constant.denominator, tuple(factors))
 
 
 def quotient(columns: Columns, one: Piece, two: Piece) -> Piece:

@@ -13,7 +13,7 @@ from handprint.expr.sql.relations import ANSWERS, FITS, Rows, Source, rows_table
 
 
 class Query:
-    """One query, written step by step; a formula sees the inputs and all steps before it."""
+    """One query that is written step by step; a formula sees the inputs and all steps before it."""
 
     def __init__(self, names: Names, dialect: Dialect) -> None:
         self.names = names

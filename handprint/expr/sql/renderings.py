@@ -14,7 +14,7 @@ from handprint.expr.sql import number, rounding, whole
 from handprint.expr.sql.columns import Columns
 from handprint.expr.sql.dialects import Dialect
 from handprint.expr.sql.number import as_number, is_number
-from handprint.expr.sql.pieces import Constant, Gathered, Piece, Pieces, Plain, SqlNumber, Whole, deepest
+from handprint.expr.sql.pieces import Constant, Piece, Pieces, Plain, SqlNumber, Whole, deepest
 
 Rendering: TypeAlias = Callable[[Columns, Pieces], Piece]
 
@@ -225,4 +225,3 @@ def count_selected(columns: Columns, pieces: Pieces) -> Piece:
     codes = columns.lifted(as_plain(columns, pieces[0]))
     bars = f"length({codes.text}) - length(replace({codes.text}, '|', ''))"
     return SqlNumber(Whole(f"CAST({bars} - 1 AS BIGINT)", Bounds(0, codes.codes), codes.level))
-

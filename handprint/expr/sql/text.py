@@ -7,7 +7,7 @@ from handprint.expr.sql.relations import FITS, KEY, Rows
 
 
 def query_text(query: Query, outputs: Iterable[tuple[str, str]]) -> str:
-    """Return the query: the key of each initiative, the outputs (text and name), and whether all that is stored fits."""
+    """Return the query: the key of each initiative, the outputs (text, name), and whether all that is stored fits."""
     dialect, top = query.dialect, len(query.columns.levels) - 1
     shown = [dialect.identifier(KEY), *(f"{text} AS {dialect.identifier(name)}" for text, name in outputs)]
     fits = f"({' + '.join(_misfits(query))}) = 0 AS {dialect.identifier(FITS)}"
@@ -26,7 +26,8 @@ def _level(number: int) -> str:
 
 
 def _select(shown: Iterable[str], source: str) -> str:
-    return "SELECT " + ",\n    ".join(shown) + f"\n  FROM {source}"
+    columns = ",\n    ".join(shown)
+    return f"SELECT {columns}\n  FROM {source}"  # noqa: S608 - the dialect quotes every name and text in it
 
 
 def _relations(query: Query) -> Iterator[tuple[str, str]]:
@@ -78,5 +79,3 @@ def _row_source(rows: Rows) -> str:
     dialect, beside = rows.columns.dialect, _level(rows.level)
     table, key = dialect.identifier(rows.source.table), dialect.identifier(KEY)
     return table + (f"\n  JOIN {beside} ON {beside}.{key} = {table}.{key}" if rows.outer else "")
-
-

@@ -1,0 +1,41 @@
+"""`handprint check`: every fault in models, questionnaires and answer files, all at once."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from handprint.cli.options import LangOption, ModelOption, QuestionnaireOption, StrictOption
+from handprint.cli.speech import speak
+
+HELP = speak(
+    "Controleer modellen, vragenlijsten en antwoordenbestanden; zonder bestand alles wat meekomt.",
+    "Check models, questionnaires and answer files; without a file all that travel along.",
+)
+
+
+def check(
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE...")] = None,
+    model: ModelOption = None,
+    questionnaire: QuestionnaireOption = None,
+    strict: StrictOption = False,
+    lang: LangOption = None,
+) -> int:
+    """Name every fault at its line and column; exit 2 where there are any."""
+    from handprint.cli.checking import check_files  # noqa: PLC0415
+    from handprint.cli.console import screen  # noqa: PLC0415
+    from handprint.cli.exits import Exit  # noqa: PLC0415
+    from handprint.cli.faults import show_problems  # noqa: PLC0415
+    from handprint.cli.loading import Loader  # noqa: PLC0415
+    from handprint.problems import errors  # noqa: PLC0415
+
+    del lang
+    loader = Loader(model, questionnaire)
+    count = check_files(loader, tuple(files or ()))
+    problems = loader.told()
+    show_problems(problems, screen())
+    if not problems:
+        screen().print(speak(f"{count} bestanden gecontroleerd: alles in orde.", f"{count} files checked: all in order."))
+    if errors(problems):
+        return Exit.FAULTS
+    return Exit.NO if strict and problems else Exit.DONE

@@ -1,0 +1,83 @@
+"""Which checks fit a file: what it is, is told by its first keys."""
+
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from handprint.catalogue import problem
+from handprint.cli.loading import Loader, questionnaire_ids
+from handprint.document import read_document
+from handprint.model.model import Model
+from handprint.problems import Place
+from handprint.questionnaire.questionnaire import Questionnaire
+from handprint.readers.locate import find_model
+from handprint.readers.open_files import read_bytes
+from handprint.score.check import check_names
+from handprint.score.plan import plan_for
+
+Kind: TypeAlias = Literal["model", "questionnaire", "answers"]
+
+
+def check_files(loader: Loader, files: tuple[Path, ...]) -> int:
+    """Check files, or else the model and the questionnaires that would be used; return how many files were read."""
+    if files:
+        for path in files:
+            _check_file(loader, path)
+        return len(files)
+    ids = questionnaire_ids()
+    check_model(loader, find_model(loader.model_file))
+    return 1 + len(ids)
+
+
+def _check_file(loader: Loader, path: Path) -> None:
+    match kind_of(loader, path):
+        case "model":
+            check_model(loader, path)
+        case "questionnaire":
+            questionnaire = loader.questionnaire_at(path)
+            model = loader.model() if questionnaire else None
+            if model and questionnaire:
+                _check_pair(loader, model, questionnaire)
+        case "answers":
+            loader.handprint(path)
+        case None:
+            pass
+
+
+def kind_of(loader: Loader, path: Path) -> Kind | None:
+    """Return what a file is, or None with the problem told."""
+    content, problems = read_bytes(path)
+    loader.problems += problems
+    if content is None:
+        return None
+    document, problems = read_document(content, str(path))
+    loader.problems += problems
+    if document is None:
+        return None
+    keys = set(document.tree) if isinstance(document.tree, dict) or hasattr(document.tree, "keys") else set()
+    if "handprint_answers" in keys:
+        return "answers"
+    if "questionnaire" in keys:
+        return "questionnaire"
+    if "model" in keys:
+        return "model"
+    loader.problems.append(problem("unknown-kind-of-file", Place(str(path))))
+    return None
+
+
+def check_model(loader: Loader, path: Path) -> Model | None:
+    """Check a model by itself, and against every questionnaire that can be found."""
+    loader.model_file = path
+    model = loader.model()
+    found = [loader.questionnaire(id_) for id_ in questionnaire_ids()]
+    questionnaires = [questionnaire for questionnaire in found if questionnaire]
+    if model is not None:
+        loader.problems += check_names(model, questionnaires)
+        for questionnaire in questionnaires:
+            _check_pair(loader, model, questionnaire)
+    return model
+
+
+def _check_pair(loader: Loader, model: Model, questionnaire: Questionnaire) -> None:
+    for route in ("short", "extended"):
+        _, problems = plan_for(model, questionnaire, route)  # type: ignore[arg-type]
+        loader.problems += problems

@@ -1,0 +1,68 @@
+"""What goes to the screen: machine output on stdout, everything else on stderr, foreign text never as markup."""
+
+import os
+import sys
+from functools import cache
+from typing import IO, Final
+
+from rich.box import ASCII2, ROUNDED, Box
+from rich.console import Console
+from rich.text import Text as Line
+
+from handprint.language import safe_text
+
+PLAIN_WIDTH: Final = 110
+"""How wide lines are where there is no terminal: long enough for two columns, short enough to mail."""
+
+
+@cache
+def screen() -> Console:
+    """Return the console for what people asked to see: the card, an explanation, a list."""
+    return _console(sys.stdout)
+
+
+@cache
+def aside() -> Console:
+    """Return the console for everything else: problems, notices, progress."""
+    return _console(sys.stderr)
+
+
+def _console(stream: IO[str]) -> Console:
+    _never_fail_on_letters(stream)
+    width = None if stream.isatty() or os.environ.get("COLUMNS") else PLAIN_WIDTH
+    return Console(file=stream, width=width, markup=False, emoji=False, highlight=False, soft_wrap=False)
+
+
+def _never_fail_on_letters(stream: IO[str]) -> None:
+    """A Windows code page cannot write every letter: show a question mark rather than stop."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+
+
+def line(text: str, style: str = "") -> Line:
+    """Return foreign or own text as one line that is shown as it is: no markup, no control codes."""
+    return Line(safe_text(text), style=style)
+
+
+def can_draw(console: Console) -> bool:
+    """Tell whether box drawing and blocks can be shown: on a terminal that writes Unicode."""
+    return console.is_terminal and (console.encoding or "").lower().startswith("utf")
+
+
+def frame(console: Console) -> Box | None:
+    """Return the frame of tables: round on a terminal that can draw it, none elsewhere."""
+    if can_draw(console):
+        return ROUNDED
+    return ASCII2 if console.is_terminal else None
+
+
+def write_out(text: str) -> None:
+    """Write machine output to stdout as UTF-8, whatever the code page of the terminal or the pipe."""
+    sys.stdout.flush()
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        sys.stdout.write(text)
+    else:
+        buffer.write(text.encode())
+        buffer.flush()

@@ -1,0 +1,128 @@
+"""From paths to checked things: model, questionnaire, answer sheet, plan; every problem on the way is collected."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from handprint.catalogue import problem
+from handprint.catalogue.nearest import nearest
+from handprint.model.model import Model
+from handprint.model.read import read_model
+from handprint.problems import Place, Problem, Problems, Text, errors, in_reading_order
+from handprint.questionnaire.answers import AnswerSheet
+from handprint.questionnaire.questionnaire import Questionnaire
+from handprint.questionnaire.read import read_questionnaire
+from handprint.readers.answer_file import read_answers
+from handprint.readers.locate import find_model, find_questionnaire, questionnaire_folders
+from handprint.readers.open_files import read_bytes
+from handprint.score.handprint import Handprint, handprint_of
+from handprint.score.one import score_one
+from handprint.score.plan import plan_for
+
+
+@dataclass(slots=True)
+class Loader:
+    """Reads what a command needs, each file once, and keeps every problem that it meets."""
+
+    model_file: Path | None = None
+    questionnaire_file: Path | None = None
+    problems: list[Problem] = field(default_factory=list)
+    _questionnaires: dict[str, Questionnaire | None] = field(default_factory=dict)
+
+    def model(self) -> Model | None:
+        """Return the model that was asked for, or the one that travels along."""
+        path = find_model(self.model_file)
+        content, problems = read_bytes(path)
+        self.problems += problems
+        if content is None:
+            return None
+        model, problems = read_model(content, str(path))
+        self.problems += problems
+        return model
+
+    def questionnaire(self, id_: str, place: Place | None = None) -> Questionnaire | None:
+        """Return a questionnaire by its id, or the file that was named on the command line."""
+        if id_ not in self._questionnaires:
+            self._questionnaires[id_] = self._read_questionnaire(id_, place or Place(id_))
+        return self._questionnaires[id_]
+
+    def _read_questionnaire(self, id_: str, place: Place) -> Questionnaire | None:
+        path = find_questionnaire(id_, self.questionnaire_file)
+        if path is None:
+            self.problems.append(_no_questionnaire(id_, place))
+            return None
+        return self.questionnaire_at(path)
+
+    def questionnaire_at(self, path: Path) -> Questionnaire | None:
+        """Return the questionnaire in a file; what it includes is looked for beside it first."""
+        content, problems = read_bytes(path)
+        self.problems += problems
+        if content is None:
+            return None
+        questionnaire, problems = read_questionnaire(content, str(path), self._included(path))
+        self.problems += problems
+        return questionnaire
+
+    def _included(self, beside: Path):  # type: ignore[no-untyped-def]
+        def content_of(id_: str) -> tuple[bytes, str] | None:
+            for folder in questionnaire_folders(beside):
+                path = folder / f"{id_}.yaml"
+                if path.is_file():
+                    content, problems = read_bytes(path)
+                    self.problems += problems
+                    return None if content is None else (content, str(path))
+            return None
+
+        return content_of
+
+    def sheet(self, path: Path) -> AnswerSheet | None:
+        """Return the answers in a file, understood by the questionnaire that it names."""
+        content, problems = read_bytes(path)
+        self.problems += problems
+        if content is None:
+            return None
+        sheet, problems = read_answers(content, str(path), lambda id_, _version: self.questionnaire(id_, Place(str(path))))
+        self.problems += problems
+        return sheet
+
+    def handprint(self, answers: Path) -> Handprint | None:
+        """Return the handprint of an answer file, or None where a fault stands in the way."""
+        model, sheet = self.model(), self.sheet(answers)
+        if model is None or sheet is None:
+            return None
+        questionnaire = self.questionnaire(sheet.questionnaire.id)
+        if questionnaire is None:
+            return None
+        self.problems += _other_versions(model, questionnaire, sheet)
+        plan, problems = plan_for(model, questionnaire, sheet.route)
+        self.problems += problems
+        return None if plan is None or self.errors() else handprint_of(score_one(plan, sheet))
+
+    def errors(self) -> Problems:
+        """Return the problems that stand in the way of a result."""
+        return errors(self.told())
+
+    def told(self) -> Problems:
+        """Return all problems, each once, in reading order."""
+        return in_reading_order(tuple(self.problems))
+
+
+def questionnaire_ids() -> tuple[str, ...]:
+    """Return the ids of all questionnaires that can be found, in alphabetical order."""
+    files = (path for folder in questionnaire_folders() if folder.is_dir() for path in folder.glob("*.yaml"))
+    return tuple(sorted({path.stem for path in files}))
+
+
+def _no_questionnaire(id_: str, place: Place) -> Problem:
+    known = questionnaire_ids()
+    near = nearest(id_, known)
+    meant = Text(f" Bedoelt u '{near}'?", f" Did you mean '{near}'?") if near else Text("", "")
+    return problem("questionnaire-not-found", place, id=id_, meant=meant, known=", ".join(known))
+
+
+def _other_versions(model: Model, questionnaire: Questionnaire, sheet: AnswerSheet) -> Iterator[Problem]:
+    found = ((Text("model", "model"), sheet.model, model), (Text("vragenlijst", "questionnaire"), sheet.questionnaire, questionnaire))
+    for what, wanted, here in found:
+        if wanted.version and (wanted.id, wanted.version) != (here.id, here.version):
+            facts = {"wanted": f"{wanted.id} {wanted.version}", "found": f"{here.id} {here.version}"}
+            yield problem("version-not-found", Place(sheet.file), what=what, **facts)

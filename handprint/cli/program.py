@@ -1,0 +1,90 @@
+"""The program: its commands, and what happens when a command is misused, stopped, or hits a bug."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import typer
+from typer._click.exceptions import Abort, ClickException, UsageError
+
+from handprint.cli import check, demo, explain, model, questionnaire, score
+from handprint.cli.exits import Exit
+from handprint.cli.options import LangOption
+from handprint.cli.speech import speak
+
+program = typer.Typer(
+    name="handprint",
+    help=speak(
+        "Rekent een Social Handprint uit: impact in euro's, per FTE en ten opzichte van de omzet. Elke euro is terug te"
+        " volgen naar een antwoord, een correctie en een bron.",
+        "Calculates a Social Handprint: impact in euros, per FTE and relative to revenue. Every euro can be followed back"
+        " to an answer, a correction and a source.",
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+@program.callback()
+def _all_commands(
+    lang: LangOption = None,
+    version: bool = typer.Option(False, "--version", help=speak("Toon de versie.", "Show the version.")),
+) -> None:
+    del lang, version
+
+
+program.command("demo", help=demo.HELP)(demo.demo)
+program.command("score", help=score.HELP)(score.score)
+program.command("explain", help=explain.HELP)(explain.explain)
+program.command("check", help=check.HELP)(check.check)
+program.add_typer(model.commands, name="model", help=model.HELP)
+program.add_typer(questionnaire.commands, name="questionnaire", help=questionnaire.HELP)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line and return its exit code."""
+    try:
+        outcome = program(list(arguments), standalone_mode=False)
+    except UsageError as fault:
+        return _misused(fault)
+    except (KeyboardInterrupt, Abort, EOFError):
+        sys.stderr.write(speak("\nGestopt.\n", "\nStopped.\n"))
+        return Exit.STOPPED
+    except ClickException as fault:
+        sys.stderr.write(f"{fault.format_message()}\n")
+        return Exit.FAULTS
+    except BrokenPipeError:
+        _forget_stdout()
+        return Exit.DONE
+    except Exception as bug:  # noqa: BLE001 - the last resort: a bug is told in a sentence, with a way to see more
+        return _bug(bug)
+    return outcome if isinstance(outcome, int) else Exit.DONE
+
+
+def _misused(fault: UsageError) -> int:
+    context = fault.ctx
+    command = context.command_path if context else "handprint"
+    sys.stderr.write(f"{speak('Dit bevel klopt niet', 'This command is not right')}: {fault.format_message()}\n")
+    sys.stderr.write(speak(f"Hulp: {command} --help\n", f"Help: {command} --help\n"))
+    return Exit.FAULTS
+
+
+def _forget_stdout() -> None:
+    """The reader of a pipe went away: nothing is wrong, and nothing more can be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _bug(bug: Exception) -> int:
+    if os.environ.get("HANDPRINT_DEBUG"):
+        raise bug
+    sys.stderr.write(
+        speak(
+            f"Dit is een fout in handprint zelf ({type(bug).__name__}: {bug}). Uw bestanden zijn niet veranderd.\n"
+            "Meld hem met het bevel dat u gaf; met HANDPRINT_DEBUG=1 ziet u meer.\n",
+            f"This is a bug in handprint itself ({type(bug).__name__}: {bug}). Your files were not changed.\n"
+            "Report it with the command that you gave; HANDPRINT_DEBUG=1 shows more.\n",
+        )
+    )
+    return Exit.BUG

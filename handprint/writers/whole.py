@@ -1,0 +1,66 @@
+"""A file is written whole or not at all: a stop, a full disk or an open workbook leaves the old one as it was."""
+
+import os
+import time
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Final
+
+from handprint.catalogue import problem
+from handprint.problems import Place, Problems
+
+TRIES: Final = 5
+PAUSE_SECONDS: Final = 0.2
+"""Windows refuses to replace a file that is open elsewhere; a virus scanner lets go within a moment."""
+
+
+def write_whole(path: Path, content: bytes) -> tuple[Path | None, Problems]:
+    """Write a file by way of a temporary one beside it, and return where it is.
+
+    Where the old file stays locked, as a workbook that is open in Excel, the new one is written beside it as `-2`.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = _temporary(path, content)
+    except OSError as error:
+        return None, (problem("file-not-written", Place(str(path)), reason=error.strerror or type(error).__name__),)
+    for target in (path, path.with_stem(f"{path.stem}-2")):
+        if _replaced(temporary, target):
+            _sync_folder(path.parent)
+            notice = () if target == path else (problem("file-locked", Place(str(path)), instead=str(target)),)
+            return target, notice
+    temporary.unlink(missing_ok=True)
+    return None, (problem("file-not-written", Place(str(path)), reason="locked"),)
+
+
+def _temporary(path: Path, content: bytes) -> Path:
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp", delete=False) as file:
+        try:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        except OSError:
+            Path(file.name).unlink(missing_ok=True)
+            raise
+    return Path(file.name)
+
+
+def _replaced(temporary: Path, target: Path) -> bool:
+    for _ in range(TRIES):
+        try:
+            temporary.replace(target)
+        except PermissionError:
+            time.sleep(PAUSE_SECONDS)
+        else:
+            return True
+    return False
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name survive a power cut; Windows has no such thing for folders."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
