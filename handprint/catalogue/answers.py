@@ -21,13 +21,13 @@ _VALUES: tuple[Row, ...] = (
     ),
     Row(
         "answer-option-double",
-        Text("'{code}' is twee keer gekozen.", "'{code}' was chosen twice."),
+        Text("'{option}' is twee keer gekozen.", "'{option}' was chosen twice."),
         Text("Noem elke keuze één keer.", "Name every choice once."),
     ),
     Row(
         "answer-none-with-others",
-        Text("'{code}' kan niet samen met andere keuzes.", "'{code}' cannot go together with other choices."),
-        Text("Kies alleen '{code}', of haal het weg.", "Choose only '{code}', or remove it."),
+        Text("'{option}' kan niet samen met andere keuzes.", "'{option}' cannot go together with other choices."),
+        Text("Kies alleen '{option}', of haal het weg.", "Choose only '{option}', or remove it."),
     ),
     Row(
         "answer-not-a-number",
@@ -35,8 +35,8 @@ _VALUES: tuple[Row, ...] = (
         Text(
             "Schrijf alleen cijfers, met een punt voor decimalen: 1250 of 12.5. Een getal zoals mensen het schrijven "
             "(2.500,00) hoort achter `written:`, tussen aanhalingstekens.",
-            "Write digits only, with a point for decimals: 1250 or 12.5. A number as people write it (2.500,00) belongs "
-            "after `written:`, in quotes.",
+            "Write digits only, with a point for decimals: 1250 or 12.5. A number as people write it (2.500,00) "
+            "belongs after `written:`, in quotes.",
         ),
     ),
     Row(

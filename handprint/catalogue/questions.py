@@ -117,7 +117,7 @@ _PARTS: tuple[Row, ...] = (
     ),
     Row(
         "option-code-form",
-        Text("'{code}' kan geen code van een keuze zijn.", "'{code}' cannot be the code of a choice."),
+        Text("'{option}' kan geen code van een keuze zijn.", "'{option}' cannot be the code of a choice."),
         Text(
             "Gebruik letters, cijfers, - en _ zonder spaties (hooguit 60 tekens).",
             "Use letters, digits, - and _ without spaces (at most 60 characters).",
@@ -125,7 +125,7 @@ _PARTS: tuple[Row, ...] = (
     ),
     Row(
         "option-code-double",
-        Text("De code '{code}' staat er twee keer.", "The code '{code}' stands here twice."),
+        Text("De code '{option}' staat er twee keer.", "The code '{option}' stands here twice."),
         Text("Geef elke keuze een eigen code.", "Give every choice its own code."),
     ),
     Row(
@@ -226,8 +226,8 @@ _INCLUDES: tuple[Row, ...] = (
     Row(
         "include-wrong-id",
         Text(
-            "Dit bestand zou vragenlijst '{id}' zijn, maar het heet '{found}'.",
-            "This file should be questionnaire '{id}', but is called '{found}'.",
+            "Het bestand van vragenlijst '{id}' zegt dat het '{found}' is.",
+            "The file of questionnaire '{id}' says that it is '{found}'.",
         ),
         Text(
             "Maak de naam van het bestand en `questionnaire:` gelijk.",

@@ -45,12 +45,20 @@ def _show_headlines(report: InitiativeReport, console: Console) -> None:
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column()
     table.add_column(justify="right")
+    table.add_column()
     for shown in report.headlines:
-        table.add_row(line(_said(shown.label), "bold"), line(_value(shown), "bold green"))
-    if report.known_part:
-        table.add_row(line(_said(report.known_part)), Line(""))
+        table.add_row(line(_said(shown.label), "bold"), line(_value(shown), "bold green"), line(_exactly(shown), "dim"))
     box = frame(console)
     console.print(Panel.fit(table, box=box) if box else table)
+    if report.known_part:
+        console.print(line(_said(report.known_part), "bold yellow"))
+
+
+def _exactly(shown: Shown) -> str:
+    """The card rounds by size; the cents behind it stand beside, so that nobody has to wonder."""
+    if shown.unrounded is None or shown.unrounded == shown.shown:
+        return ""
+    return speak(f"niet afgerond: {shown.unrounded.nl}", f"not rounded: {shown.unrounded.en}")
 
 
 def _value(shown: Shown) -> str:

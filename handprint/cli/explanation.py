@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from rich.console import Console
 from rich.padding import Padding
+from rich.text import Text as Line
 
 from handprint.cli.console import line
 from handprint.problems import Language
@@ -24,9 +25,17 @@ def _show(step: Explained, console: Console, language: Language) -> None:
     head.append_text(line(f": {step.value.said(language)}", "bold green"))
     if step.repeated:
         head.append_text(line(" - zie boven" if language == "nl" else " - see above", "dim"))
-    console.print(Padding(head, (0, 0, 0, INDENT * step.depth)))
+    _indented(head, INDENT * step.depth, console)
     if step.repeated:
         return
     for below, style in ((step.formula, "cyan"), (step.from_where, "dim")):
         if below is not None:
-            console.print(Padding(line(below.said(language), style), (0, 0, 0, INDENT * (step.depth + 2))))
+            _indented(line(below.said(language), style), INDENT * (step.depth + 2), console)
+
+
+def _indented(text: Line, columns: int, console: Console) -> None:
+    """On a terminal a long line goes on below its own beginning; elsewhere it stays one line, so that it can be found."""
+    if console.is_terminal:
+        console.print(Padding(text, (0, 0, 0, columns), expand=False))
+    else:
+        console.print(line(" " * columns).append_text(text), soft_wrap=True)

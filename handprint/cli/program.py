@@ -5,7 +5,8 @@ import sys
 from collections.abc import Sequence
 
 import typer
-from typer._click.exceptions import Abort, ClickException, UsageError
+from typer import Abort
+from typer._click.exceptions import ClickException, NoArgsIsHelpError, UsageError
 
 from handprint.cli import check, demo, explain, model, questionnaire, score
 from handprint.cli.exits import Exit
@@ -47,6 +48,9 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command line and return its exit code."""
     try:
         outcome = program(list(arguments), standalone_mode=False)
+    except NoArgsIsHelpError as asked:
+        sys.stdout.write(f"{asked.format_message()}\n")
+        return Exit.DONE
     except UsageError as fault:
         return _misused(fault)
     except (KeyboardInterrupt, Abort, EOFError):

@@ -14,9 +14,9 @@ from typing import TypeAlias
 from handprint.arithmetic import Rounding, rounded
 from handprint.expr import rules, spreadsheet
 from handprint.expr.rules import Rule
+from handprint.expr.spreadsheet import CellFormula, RowsFormula
 from handprint.expr.sql import renderings, totals
 from handprint.expr.sql.renderings import Rendering
-from handprint.expr.spreadsheet import CellFormula, RowsFormula
 from handprint.expr.types import Value
 from handprint.problems import Text
 
@@ -74,7 +74,7 @@ def _or(values: Values) -> Value:
     return True if True in values else None if None in values else False
 
 
-def _those(wanted: bool) -> Callable[[Values], tuple[int, ...]]:
+def _those(*, wanted: bool) -> Callable[[Values], tuple[int, ...]]:
     def deciding(values: Values) -> tuple[int, ...]:
         found = tuple(at for at, value in enumerate(values) if value is wanted)
         return found[:1] or every(values)
@@ -102,6 +102,10 @@ def _default_matters(values: Values) -> tuple[int, ...]:
 def _quotient(values: Values) -> Value:
     above, below = numbers(values)
     return above / below if below else None
+
+
+def _quotient_matters(values: Values) -> tuple[int, ...]:
+    return (1,) if values[1] == 0 else every(values)
 
 
 def _between(values: Values) -> Value:
@@ -314,6 +318,7 @@ _TABLE: tuple[Operation, ...] = (
         sql=renderings.divided,
         formula=spreadsheet.QUOTIENT,
         precedence=6,
+        matters=_quotient_matters,
         meaning=Text(
             "Het quotiënt; delen door 0 is onbekend.",
             "The quotient; dividing by 0 is unknown.",
@@ -359,7 +364,10 @@ _TABLE: tuple[Operation, ...] = (
         formula=spreadsheet.DEFAULT,
         sees_unknown=True,
         matters=_default_matters,
-        meaning=Text("Het eerste, of het tweede als het eerste onbekend is.", "The first, or the second if the first is unknown."),
+        meaning=Text(
+            "Het eerste, of het tweede als het eerste onbekend is.",
+            "The first, or the second if the first is unknown.",
+        ),
         example="default(deadweight_answer, 60%)",
     ),
     Operation(
@@ -438,7 +446,7 @@ _TABLE: tuple[Operation, ...] = (
         least=4,
         most=None,
         meaning=Text(
-            "Een score per klasse: band(x, 0, a, 10, b, 20) geeft a van 0 tot 10, b van 10 tot 20; daarbuiten onbekend.",
+            "Een score per klasse: band(x, 0, a, 10, b, 20) geeft a van 0 tot 10, b van 10 tot 20; anders onbekend.",
             "A score per class: band(x, 0, a, 10, b, 20) gives a from 0 to 10, b from 10 to 20; unknown outside.",
         ),
         example="band(meals, 0, 1, 100 [meal], 2, 1000 [meal])",

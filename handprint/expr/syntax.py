@@ -51,7 +51,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """An operation of the table `operations.OPERATIONS` on its arguments; an aggregate's first argument is its group."""
+    """An operation of `operations.OPERATIONS` on its arguments; an aggregate's first argument is its group."""
 
     operation: str
     arguments: tuple["Node", ...]

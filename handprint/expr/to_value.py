@@ -92,9 +92,10 @@ def _deciding(node: Node, scope: Scope, *, unknown_only: bool) -> list[str]:
         return _deciding_rows(node, scope, unknown_only=unknown_only)
     values = tuple(to_value(argument, scope) for argument in node.arguments)
     which = OPERATIONS[node.operation].matters(values)
-    if unknown_only and None in values:
+    unknown_only = unknown_only and None in values
+    if unknown_only:
         which = tuple(at for at in which if values[at] is None)
-    return [name for at in which for name in _deciding(node.arguments[at], scope, unknown_only=unknown_only and None in values)]
+    return [name for at in which for name in _deciding(node.arguments[at], scope, unknown_only=unknown_only)]
 
 
 def _deciding_rows(node: Call, scope: Scope, *, unknown_only: bool) -> list[str]:

@@ -50,7 +50,7 @@ def _check_valuation(model: Model, fields: Fields, indicator: Indicator, valuati
     for key, formula in _shares(valuation):
         value = value_without_answers(formula, model)
         if value is not None and not 0 <= value <= 1:
-            fields.note("share-out-of-range", (*path, *key), written=shown(value))
+            fields.note("share-out-of-range", (*path, *key), written=f"{shown(100 * value)}%")
     if valuation.drop_off and valuation.duration_years == 1:
         fields.note("drop-off-without-years", (*path, "drop_off"))
 

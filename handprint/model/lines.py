@@ -72,7 +72,7 @@ def _unit(fields: Fields, path: Path, proxies: Mapping[str, Proxy]) -> Unit:
     written = fields.unit(at) if fields.document.has(at) else None
     proxy = proxies.get(fields.written((*path, "proxy")) or "")
     if proxy is None:
-        if not fields.document.has(at) and not fields.document.has((*path, "proxy")):
+        if not fields.document.has(at) and fields.written((*path, "counts")) == "count":
             fields.note_key("unit-missing", path)
         return written or NO_UNIT
     priced = EUR.over(proxy.unit)

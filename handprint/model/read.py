@@ -1,6 +1,5 @@
 """A model file read: text in, a checked model out, or every fault at once."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from handprint.document import Document, read_document, schema_problems
@@ -62,23 +61,10 @@ def _shape_problems(document: Document) -> Problems:
     # pydantic takes most of the start-up time of a command, and many commands read no model.
     from pydantic import ValidationError  # noqa: PLC0415
 
-    from handprint.model.written import WrittenModel  # noqa: PLC0415
+    from handprint.model.written import WrittenModel, keys_of  # noqa: PLC0415
 
     try:
         WrittenModel.model_validate(document.tree)
     except ValidationError as fault:
-        return schema_problems(
-            fault.errors(include_url=False), document, tuple(_keys(WrittenModel.model_json_schema()))
-        )
+        return schema_problems(fault.errors(include_url=False), document, frozenset(keys_of(WrittenModel)))
     return ()
-
-
-def _keys(schema: object) -> Iterable[str]:
-    """Yield every key that a JSON schema names."""
-    match schema:
-        case {"properties": dict(properties), **_others}:
-            yield from properties
-    match schema:
-        case dict():
-            for part in schema.values():
-                yield from _keys(part)

@@ -4,7 +4,8 @@ Only shapes are checked here. What a text must look like stands in the JSON sche
 dates where this project reads text; the reader says what is wrong with it in words.
 """
 
-from typing import Annotated, Any, Literal, TypeAlias
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, TypeAlias, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
@@ -193,3 +194,20 @@ class WrittenModel(Written):
     totals: dict[str, WrittenTotal]
     presentation: WrittenPresentation | None = None
     cases: tuple[WrittenCase, ...] = ()
+
+
+def keys_of(part: type[BaseModel]) -> Iterator[str]:
+    """Yield every key that a part of the file may have, with the keys of the parts in it."""
+    for name, field in part.model_fields.items():
+        yield field.alias or name
+        for inner in _parts_in(field.annotation):
+            yield from keys_of(inner)
+    for inner in _parts_in(part.__annotations__.get("__pydantic_extra__")):
+        yield from keys_of(inner)
+
+
+def _parts_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _parts_in(argument)

@@ -73,7 +73,7 @@ def understand_chosen(
         code, faults = understand_choice(question, written, grammar, place)
         problems.extend(faults)
         if code in found:
-            problems.append(problem("answer-option-double", place, code=code))
+            problems.append(problem("answer-option-double", place, option=code))
         elif code is not None:
             found[code] = place
     problems.extend(_exclusive(question, found))
@@ -83,7 +83,7 @@ def understand_chosen(
 def _exclusive(question: Question, found: Mapping[str, Place]) -> Iterable[Problem]:
     for option in question.options:
         if option.none and option.code in found and len(found) > 1:
-            yield problem("answer-none-with-others", found[option.code], code=option.code)
+            yield problem("answer-none-with-others", found[option.code], option=option.code)
 
 
 def is_option(question: Question, written: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from handprint.expr.types import Value
 from handprint.problems import Place
-from handprint.questionnaire.questionnaire import Route, State
+from handprint.questionnaire.questionnaire import NOWHERE, Route, State
 
 Status: TypeAlias = Literal["realised", "forecast"]
 
@@ -27,7 +27,7 @@ class Answer:
     reason: str = ""
     by: str = ""
     on: str = ""
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Row:
     """One row of a repeat group: its answers by field id."""
 
     answers: Mapping[str, Answer]
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

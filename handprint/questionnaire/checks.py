@@ -1,4 +1,4 @@
-"""What must hold between the questions of a questionnaire: ids, formulas, and what counts when a question is skipped."""
+"""What must hold between questions: their ids, their formulas, and what counts when one of them is skipped."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from handprint.expr.types import YesNoType
 from handprint.problems import Place, Problem, Problems, in_reading_order
 from handprint.questionnaire.names import names_inside, names_of
 from handprint.questionnaire.order import check_order
-from handprint.questionnaire.questionnaire import Question, Questionnaire
+from handprint.questionnaire.questionnaire import Question, Questionnaire, Repeat, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,15 @@ def check_questionnaire(
         return (problem("questionnaire-empty", Place(questionnaire.file)),)
     known = _Known(names_of(questionnaire, "extended"), broken, names_complete)
     formulas = (fault for question, group in every for fault in _formula_faults(question, group, known))
-    return in_reading_order((*_doubles(questionnaire), *formulas, *_undeclared(every), *check_order(questionnaire)))
+    return in_reading_order(
+        (
+            *_doubles(questionnaire),
+            *_row_names(questionnaire, known),
+            *formulas,
+            *_undeclared(every),
+            *check_order(questionnaire),
+        )
+    )
 
 
 def _fields(questionnaire: Questionnaire) -> Iterator[tuple[Question, str]]:
@@ -72,8 +80,22 @@ def _doubles(questionnaire: Questionnaire) -> Iterator[Problem]:
 def _ids(questionnaire: Questionnaire) -> Iterator[tuple[str, Place]]:
     for section in questionnaire.sections:
         if section.repeat:
-            yield section.repeat.group, section.place
+            yield section.repeat.group, section.repeat.place
         yield from ((question.id, question.place) for question in section.questions)
+
+
+def _row_names(questionnaire: Questionnaire, known: _Known) -> Iterator[Problem]:
+    for section in questionnaire.sections:
+        if section.repeat and section.repeat.name_from not in known.broken:
+            yield from _row_name(section, section.repeat)
+
+
+def _row_name(section: Section, repeat: Repeat) -> Iterator[Problem]:
+    fields = {question.id: question for question in section.questions if question.kind != "note"}
+    if repeat.name_from not in fields:
+        yield problem("name-from-no-field", repeat.place, name=repeat.name_from, group=repeat.group)
+    elif fields[repeat.name_from].route == "extended" and any(one.route == "short" for one in fields.values()):
+        yield problem("name-from-extended", repeat.place, name=repeat.name_from)
 
 
 # ---- formulas ----

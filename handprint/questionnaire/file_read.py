@@ -10,7 +10,7 @@ from handprint.problems import Place, Problems, Text
 from handprint.questionnaire.mending import broken_questions, mended
 from handprint.questionnaire.page import Page, whole_number
 from handprint.questionnaire.question_read import read_question
-from handprint.questionnaire.questionnaire import Question, Repeat, Section
+from handprint.questionnaire.questionnaire import Repeat, Section
 from handprint.questionnaire.written import KNOWN_KEYS, WrittenQuestionnaire, WrittenSection
 
 MOST_ROWS: Final = 10_000
@@ -26,8 +26,6 @@ class Part:
     includes: tuple[tuple[str, Place], ...]
     sections: tuple[Section, ...]
     broken: frozenset[str]
-    file: str
-    place: Place
 
 
 def read_part(content: str | bytes, file: str) -> tuple[Part | None, Problems]:
@@ -57,7 +55,6 @@ def _shaped(document: Document) -> tuple[WrittenQuestionnaire | None, frozenset[
 
 def _part(written: WrittenQuestionnaire, broken: frozenset[str], page: Page) -> Part:
     document = page.document
-    place = document.place(("questionnaire",)) if document.has(("questionnaire",)) else document.place(())
     if written.migrations:
         page.note("migrations-not-read", ("migrations", 0))
     return Part(
@@ -67,8 +64,6 @@ def _part(written: WrittenQuestionnaire, broken: frozenset[str], page: Page) -> 
         includes=tuple((id_, document.place(("includes", at))) for at, id_ in enumerate(written.includes)),
         sections=_sections(written, broken, page),
         broken=broken,
-        file=document.file,
-        place=place,
     )
 
 
@@ -91,28 +86,16 @@ def _section(written: WrittenSection, broken: frozenset[str], page: Page, path: 
         id=page.id((*path, "id"), written.id),
         title=page.needed_text((*path, "title"), written.title),
         questions=questions,
-        repeat=_repeat(written, questions, broken, page, (*path, "repeat")),
+        repeat=_repeat(written, page, (*path, "repeat")),
         place=page.document.place(path),
     )
 
 
-def _repeat(
-    written: WrittenSection, questions: tuple[Question, ...], broken: frozenset[str], page: Page, path: Path
-) -> Repeat | None:
+def _repeat(written: WrittenSection, page: Page, path: Path) -> Repeat | None:
     if written.repeat is None:
         return None
     group = page.name((*path, "group"), written.repeat.group)
     most = whole_number(written.repeat.max)
     if most is None or not 1 <= most <= MOST_ROWS:
         page.note("repeat-max-form", (*path, "max"), written=written.repeat.max, most=MOST_ROWS)
-    if written.repeat.name_from not in broken:
-        _check_name_from(written.repeat.name_from, group, questions, page, (*path, "name_from"))
-    return Repeat(group, most or 1, written.repeat.name_from)
-
-
-def _check_name_from(name: str, group: str, questions: tuple[Question, ...], page: Page, path: Path) -> None:
-    field = next((question for question in questions if question.id == name and question.kind != "note"), None)
-    if field is None:
-        page.note("name-from-no-field", path, name=name, group=group)
-    elif field.route == "extended" and any(question.route == "short" for question in questions):
-        page.note("name-from-extended", path, name=name)
+    return Repeat(group, most or 1, written.repeat.name_from, page.document.place(path))

@@ -47,7 +47,7 @@ def counted(
 
 
 def counted_value(question: Question, answer: Answer | None) -> Value:
-    """Return what an answer counts for where its question applies; None is unknown, as is an estimate without bounds."""
+    """Return what an answer counts for where its question applies; None is unknown, also an estimate without bounds."""
     match answer:
         case Answer(state="answered", value=value):
             return value

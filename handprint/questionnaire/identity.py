@@ -20,7 +20,7 @@ def questionnaire_fingerprint(questionnaire: Questionnaire) -> str:
 
 
 def questionnaire_meaning(questionnaire: Questionnaire) -> Meaning:
-    """Return what a questionnaire means: includes resolved, texts in, layout and spelling of numbers and formulas out."""
+    """Return what a questionnaire means: includes resolved and texts in, layout and spelling of formulas out."""
     return {
         "questionnaire": questionnaire.id,
         "version": questionnaire.version,

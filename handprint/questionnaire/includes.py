@@ -51,7 +51,7 @@ def _take_included(id_: str, place: Place, chain: tuple[str, ...], included: Inc
         found.complete = False
         return
     if part.id != id_:
-        found.problems.append(problem("include-wrong-id", part.place, id=id_, found=part.id))
+        found.problems.append(problem("include-wrong-id", place, id=id_, found=part.id))
     _take(replace(part, id=id_), (*chain, id_), included, found)
 
 

@@ -64,8 +64,11 @@ def _around(found: Any, location: Iterable[Step]) -> Any:
 
 def _part(found: Any, path: Iterable[Step]) -> Any:
     for step in path:
-        if (isinstance(found, dict) and step in found) or (isinstance(found, list) and isinstance(step, int)):
-            found = found[step]
+        match found, step:
+            case dict(), _ if step in found:
+                found = found[step]
+            case list(), int():
+                found = found[step]
     return found
 
 

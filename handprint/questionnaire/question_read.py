@@ -77,13 +77,13 @@ def _check_doubles(options: tuple[WrittenOption, ...], page: Page, path: Path) -
     seen: set[str] = set()
     for number, option in enumerate(options):
         if option.code in seen:
-            page.note("option-code-double", (*path, number, "code"), code=option.code)
+            page.note("option-code-double", (*path, number, "code"), option=option.code)
         seen.add(option.code)
 
 
 def _option(option: WrittenOption, written: WrittenQuestion, page: Page, path: Path) -> Option:
     if not _CODE.fullmatch(option.code):
-        page.note("option-code-form", (*path, "code"), code=option.code)
+        page.note("option-code-form", (*path, "code"), option=option.code)
     if is_yes(option.none) and written.type != "multi":
         page.note("question-key-misplaced", (*path, "none"), key="none", kind=written.type)
     page.text(path, option)

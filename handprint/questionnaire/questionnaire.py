@@ -1,7 +1,7 @@
 """A questionnaire as meant: sections of questions, repeat groups, routes and checks."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias
 
@@ -9,6 +9,9 @@ from handprint.expr.formula import Formula
 from handprint.expr.types import ChoiceType, DateType, MultiType, NumberType, TextType, Type, Value, YesNoType
 from handprint.expr.units import EUR, NO_UNIT, Unit, parse_unit
 from handprint.problems import Place, Text
+
+NOWHERE: Final = Place("")
+"""The place of what was made by a program and stands in no file."""
 
 Route: TypeAlias = Literal["short", "extended"]
 Carry: TypeAlias = Literal["confirm", "offer", "never"]
@@ -44,9 +47,9 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question. Numeric kinds have hard bounds (inclusive, in `unit`) and decimals, both of the answer as it is held.
+    """One question. Numeric kinds have hard bounds (inclusive, in `unit`) and decimals, both of the answer as held.
 
-    A percentage is held as a share from 0 to 1, so it has two more decimals than people write. `place` is that of the id.
+    A percentage is held as a share from 0 to 1, with two more decimals than people write. `place` is that of the id.
     """
 
     id: str
@@ -96,6 +99,7 @@ class Repeat:
     group: str
     most: int
     name_from: str
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""An answer file as written: which keys there are, each with text; what stands under `answers` depends on the questions."""
+"""An answer file as written: which keys there are, each with text. The questions say what stands under `answers`."""
 
 from typing import Annotated, Any, Final, Literal, TypeAlias
 

@@ -10,7 +10,7 @@ from handprint.language import format_percent
 from handprint.model.model import Counts, Model
 from handprint.problems import Text
 from handprint.questionnaire.questionnaire import Questionnaire
-from handprint.report.presentation import euros, shown
+from handprint.report.presentation import euros, published, shown
 from handprint.report.sentences import (
     CORRECTIONS,
     EVIDENCE,
@@ -32,12 +32,12 @@ HEADLINES: Final = ("impact_value", "impact_to_revenue", "impact_per_fte")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A labelled figure as shown; `exact` is the published value behind it, `note` says why it cannot be said."""
+    """A labelled figure as shown; `unrounded` is the published figure behind it, `note` says why it cannot be said."""
 
     id: str
     label: Text
     shown: Text
-    exact: Fraction | None
+    unrounded: Text | None
     note: Text | None
 
 
@@ -122,7 +122,7 @@ def _period(handprint: Handprint) -> Text:
 def _figure(figure: Figure, model: Model) -> Shown:
     value = shown(figure, model)
     if value is not None:
-        return Shown(figure.id, figure.name, value, figure.value, None)
+        return Shown(figure.id, figure.name, value, published(figure, model), None)
     if figure.why_not == "not_applicable":
         return Shown(figure.id, figure.name, not_applicable(), None, figure.because)
     return Shown(figure.id, figure.name, UNKNOWN, None, None)

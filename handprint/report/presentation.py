@@ -23,13 +23,20 @@ def shown(figure: Figure, model: Model) -> Text | None:
     return euros(display_rounded(value, figure.id, model.presentation))
 
 
+def published(figure: Figure, model: Model) -> Text | None:
+    """Return a figure as published, with the cents that the card leaves out; a percentage has nothing more to show."""
+    if figure.value is None or figure.id in model.presentation.percent_places:
+        return None
+    return euros(figure.value) if figure.id in model.presentation.rounded_by_size else None
+
+
 def _plain_number(value: Fraction, figure: Figure, model: Model, language: Language) -> str:
     return format_number(value, language, max(0, model.totals[figure.id].rounding.places))
 
 
 def euros(value: Fraction) -> Text:
     """Return an amount in euros and cents; it must be a whole number of cents."""
-    return _both(lambda language: format_euros(value, language))
+    return _both(lambda language: format_euros(value, language, sign="EUR"))
 
 
 def _both(say: Callable[[Language], str]) -> Text:

@@ -1,19 +1,21 @@
 """A figure back to the answers, corrections, proxies and sources that made it, in words."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from handprint.expr.syntax import Call, Name, Node, names_in, renamed
+from handprint.expr.operations import OPERATIONS
+from handprint.expr.syntax import Call, Name, Node, names_in, renamed, walk
 from handprint.expr.to_text import to_text
-from handprint.expr.to_value import deciding_names
-from handprint.expr.types import GroupType, NumberType, Value
+from handprint.expr.to_value import Scope, deciding_names, to_value
+from handprint.expr.types import NumberType, Value
 from handprint.model.model import Evidence, Evidenced, Model, Proxy, Source
 from handprint.problems import Language, Text
-from handprint.questionnaire.answers import Answer, AnswerSheet, Row
-from handprint.questionnaire.questionnaire import Question, Questionnaire
+from handprint.questionnaire.answers import Answer, AnswerSheet
+from handprint.questionnaire.questionnaire import Question
 from handprint.score.handprint import Handprint
+from handprint.score.numbers import YEAR_OF_ANSWERS
 from handprint.score.step import Role, Step
 from handprint.score.wording import plainly, said, share
 
@@ -70,17 +72,30 @@ def _explained(
     repeated = name in told
     told.add(name)
     yield _told(handprint, step, depth, repeated=repeated)
-    if not repeated:
-        for used in deciding_names(step.node, handprint.scored.scope):
+    if repeated or _is_answer(step.node):
+        return
+    yield from rows_that_count(handprint, step, depth + 1)
+    for used in deciding_names(step.node, handprint.scored.scope):
+        if used not in handprint.scored.scope.rows and used in handprint.scored.scope.values:
             yield from _explained(handprint, steps, used, depth + 1, told)
 
 
 def _told(handprint: Handprint, step: Step, depth: int, *, repeated: bool) -> Explained:
-    value = _value(handprint, step)
-    model = handprint.scored.plan.model
+    value, label = _value(handprint, step), _label(handprint, step)
+    return Explained(depth, step.name, label, value, _how(handprint, step), _from_where(handprint, step), repeated)
+
+
+def _how(handprint: Handprint, step: Step) -> Text | None:
+    return None if step.number is not None else _formula(handprint, step)
+
+
+def _from_where(handprint: Handprint, step: Step) -> Text | None:
     if step.number is not None:
-        return Explained(depth, step.name, step.label, value, None, _number_from(model, step, step.number), repeated)
-    return Explained(depth, step.name, _label(handprint, step), value, _formula(handprint, step), _note(handprint, step), repeated)
+        return number_from(handprint.scored.plan.model, step, step.number)
+    if isinstance(step.node, Name) and _is_answer(step.node):
+        question = step.node.id.removeprefix("given.")
+        return _given(handprint.scored.sheet.answers.get(question), handprint.scored.sheet)
+    return _note(handprint, step)
 
 
 def _label(handprint: Handprint, step: Step) -> Text:
@@ -101,15 +116,37 @@ def _value(handprint: Handprint, step: Step) -> Text:
 
 
 def _formula(handprint: Handprint, step: Step) -> Text | None:
-    if not isinstance(step.node, (Call, Name)):
+    node = taken(step.node, handprint.scored.scope)
+    if not isinstance(node, (Call, Name)) or _is_answer(node):
         return None
-    if step.role == "answer" and isinstance(step.node, Name):
-        return None
-    words = to_text(step.node)
+    words = to_text(_in_short(node, step.indicator))
     return Text(
-        f"{words} = {to_text(_in_numbers(handprint, step.node, 'nl'))}",
-        f"{words} = {to_text(_in_numbers(handprint, step.node, 'en'))}",
+        f"{words} = {to_text(_in_numbers(handprint, node, 'nl'))}",
+        f"{words} = {to_text(_in_numbers(handprint, node, 'en'))}",
     )
+
+
+def _is_answer(node: Node) -> bool:
+    return isinstance(node, Name) and node.id.startswith("given.")
+
+
+def taken(node: Node, scope: Scope) -> Node:
+    """Return a formula without what did not matter: the branch that was not taken, the default that was not needed."""
+    if not isinstance(node, Call) or OPERATIONS[node.operation].over_rows:
+        return node
+    if node.operation == "if":
+        condition = to_value(node.arguments[0], scope)
+        if condition is not None:
+            return taken(node.arguments[1 if condition else 2], scope)
+    if node.operation == "default":
+        return taken(node.arguments[1 if to_value(node.arguments[0], scope) is None else 0], scope)
+    return replace(node, arguments=tuple(taken(argument, scope) for argument in node.arguments))
+
+
+def _in_short(node: Node, indicator: str) -> Node:
+    """Names of the same indicator are shown without it, for all of them stand below its contribution."""
+    own = {name: Name(name.removeprefix(f"{indicator}.")) for name in names_in(node)} if indicator else {}
+    return renamed(node, dict(own))
 
 
 def _in_numbers(handprint: Handprint, node: Node, language: Language) -> Node:
@@ -144,7 +181,8 @@ def _rounding(step: Step) -> Text | None:
 # ---- where it comes from ----
 
 
-def _number_from(model: Model, step: Step, number: Evidenced) -> Text:
+def number_from(model: Model, step: Step, number: Evidenced) -> Text:
+    """Return what a number of the method rests on: grade, range, price year and source."""
     grade, source = GRADES[number.evidence], model.sources.get(number.source)
     proxy = model.proxies.get(step.name.removeprefix("proxy.")) if step.role == "proxy" else None
     parts = [(grade.nl, grade.en), _range(number, step), *_price_year(proxy), *_source(source), *_own_note(number)]
@@ -183,14 +221,13 @@ def _own_note(number: Evidenced) -> Iterator[tuple[str, str]]:
 def _input(handprint: Handprint, name: str, depth: int) -> Iterator[Explained]:
     plan, sheet = handprint.scored.plan, handprint.scored.sheet
     kind, _, rest = name.partition(".")
-    if name in sheet.groups or (name in plan.inputs.known and isinstance(plan.inputs.known[name].type, GroupType)):
-        yield from _group(handprint, name, depth)
-    elif kind == "given":
+    if kind == "given":
         question = next(asked for asked in plan.questionnaire.questions() if asked.id == rest)
         yield _answer(handprint, name, question, sheet.answers.get(rest), depth)
-    elif name == "period.year":
+    elif name == YEAR_OF_ANSWERS:
         label = Text("Jaar van de antwoorden", "Year of the answers")
-        yield Explained(depth, name, label, Text(*[str(sheet.period.year)] * 2), None, None)
+        year = str(sheet.period.year)
+        yield Explained(depth, name, label, Text(year, year), None, Text(sheet.file, sheet.file))
 
 
 def _answer(handprint: Handprint, name: str, question: Question, answer: Answer | None, depth: int) -> Explained:
@@ -216,21 +253,38 @@ STATES: Final[Mapping[str, Text]] = {
 }
 
 
-def _group(handprint: Handprint, group: str, depth: int) -> Iterator[Explained]:
-    plan, sheet = handprint.scored.plan, handprint.scored.sheet
-    section = plan.questionnaire.groups()[group]
-    rows = sheet.groups.get(group)
-    count = Text("niet ingevuld", "not filled in") if rows is None else Text(f"{len(rows)} rijen", f"{len(rows)} rows")
-    yield Explained(depth, group, section.title, count, None, Text(sheet.file, sheet.file))
-    for number, row in enumerate(rows or (), start=1):
-        yield _row(plan.questionnaire, handprint.scored.plan.model, group, number, row, depth + 1)
+def rows_that_count(handprint: Handprint, step: Step, depth: int) -> Iterator[Explained]:
+    """Yield, for each sum or count over a repeat group, the rows that it counts and what each of them adds."""
+    for node in walk(step.node):
+        if isinstance(node, Call) and OPERATIONS[node.operation].over_rows:
+            group, term = node.arguments
+            if isinstance(group, Name):
+                yield from _rows(handprint, group.id, term, depth)
 
 
-def _row(
-    questionnaire: Questionnaire, model: Model, group: str, number: int, row: Row, depth: int
-) -> Explained:
-    fields = {question.id: question for question in questionnaire.groups()[group].questions}
-    parts = [(id_, said(answer.value, fields[id_].type, model.units)) for id_, answer in row.answers.items() if id_ in fields]
-    value = Text("; ".join(f"{id_} {text.nl}" for id_, text in parts), "; ".join(f"{id_} {text.en}" for id_, text in parts))
-    label = Text(f"Rij {number}", f"Row {number}")
-    return Explained(depth, f"{group}.{number}", label, value, None, Text(str(row.place), str(row.place)))
+def _rows(handprint: Handprint, group: str, term: Node, depth: int) -> Iterator[Explained]:
+    scope, sheet = handprint.scored.scope, handprint.scored.sheet
+    title = handprint.scored.plan.questionnaire.groups()[group].title
+    rows = scope.rows[group]
+    if rows is None:
+        yield Explained(depth, group, title, STATES["no_answer"], None, Text(sheet.file, sheet.file))
+        return
+    terms = [to_value(term, scope.inside(row)) for row in rows]
+    passed_over = sum(value in (Fraction(0), False) for value in terms)
+    count = Text(
+        f"{len(rows)} rijen, waarvan {passed_over} hier niet meetellen",
+        f"{len(rows)} rows, of which {passed_over} do not count here",
+    )
+    yield Explained(depth, group, title, count, None, Text(sheet.file, sheet.file))
+    for number, value in enumerate(terms):
+        if value not in (Fraction(0), False):
+            yield _row(handprint, group, number, value, depth + 1)
+
+
+def _row(handprint: Handprint, group: str, number: int, value: Value, depth: int) -> Explained:
+    row, units = handprint.scored.sheet.groups[group][number], handprint.scored.plan.model.units
+    fields = {question.id: question for question in handprint.scored.plan.questionnaire.groups()[group].questions}
+    parts = [(id_, said(answer.value, fields[id_].type, units)) for id_, answer in row.answers.items() if id_ in fields]
+    nl, en = ("; ".join(f"{id_} {text.said(language)}" for id_, text in parts) for language in ("nl", "en"))
+    label = Text(f"Rij {number + 1} ({nl})", f"Row {number + 1} ({en})")
+    return Explained(depth, f"{group}.{number + 1}", label, said(value, NumberType(None), units), None, Text(*[str(row.place)] * 2))

@@ -1,9 +1,9 @@
 """A file is written whole or not at all: a stop, a full disk or an open workbook leaves the old one as it was."""
 
+import glob
 import os
 import time
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Final
 
 from handprint.catalogue import problem
@@ -12,6 +12,7 @@ from handprint.problems import Place, Problems
 TRIES: Final = 5
 PAUSE_SECONDS: Final = 0.2
 """Windows refuses to replace a file that is open elsewhere; a virus scanner lets go within a moment."""
+LEFT_BEHIND_SECONDS: Final = 3600
 
 
 def write_whole(path: Path, content: bytes) -> tuple[Path | None, Problems]:
@@ -34,15 +35,24 @@ def write_whole(path: Path, content: bytes) -> tuple[Path | None, Problems]:
 
 
 def _temporary(path: Path, content: bytes) -> Path:
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp", delete=False) as file:
-        try:
+    _sweep(path)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with temporary.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        except OSError:
-            Path(file.name).unlink(missing_ok=True)
-            raise
-    return Path(file.name)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _sweep(path: Path) -> None:
+    """Remove what a killed process left behind; a file that is still being written is younger."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
+        if time.time() - left.stat().st_mtime > LEFT_BEHIND_SECONDS:
+            left.unlink(missing_ok=True)
 
 
 def _replaced(temporary: Path, target: Path) -> bool:

@@ -1,11 +1,11 @@
 """Formulas as the steps of a query, and where its outcome differs from the exact engine."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from handprint.columns.duckdb import run
-from handprint.expr.names import Names
+from handprint.expr.names import Known, Names, table
 from handprint.expr.operations import OPERATIONS, Operation
 from handprint.expr.syntax import Node
 from handprint.expr.to_value import Scope, to_value
@@ -51,15 +51,27 @@ def _formula(rng: Random, at: int) -> Node:
             return random_formula(rng, NAMES, rng.choice(KINDS))
 
 
-def scopes(rng: Random, count: int) -> list[Scope]:
+def larger(times: int) -> Names:
+    """Return the names of random formulas with bounds that are so many times as large."""
+    return table((_larger(known, times) for known in NAMES.known.values()), NAMES.rows)
+
+
+def _larger(known: Known, times: int) -> Known:
+    if known.low is None or known.high is None:
+        return known
+    return replace(known, low=known.low * times, high=known.high * times)
+
+
+def scopes(rng: Random, count: int, names: Names = NAMES) -> list[Scope]:
     """Return random answers; and with all answers known, groups of no, one and as many rows as there may be."""
-    return [*(random_scope(rng, NAMES) for _ in range(count)), *(known_scope(rng, rows) for rows in (0, 1, MAX_ROWS))]
+    known = (known_scope(rng, rows, names) for rows in (0, 1, MAX_ROWS))
+    return [*(random_scope(rng, names) for _ in range(count)), *known]
 
 
-def known_scope(rng: Random, rows: int) -> Scope:
+def known_scope(rng: Random, rows: int, names: Names = NAMES) -> Scope:
     """Return answers that are all known, with so many rows."""
-    fields = [known for known in NAMES.known.values() if known.group]
-    singles = [known for known in NAMES.known.values() if not known.group and known.id != GROUP]
+    fields = [known for known in names.known.values() if known.group]
+    singles = [known for known in names.known.values() if not known.group and known.id != GROUP]
     return Scope(
         {known.id: random_value(rng, known, 0.0) for known in singles},
         {GROUP: tuple({known.id: random_value(rng, known, 0.0) for known in fields} for _ in range(rows))},

@@ -1,5 +1,6 @@
 """How the gallery reads a file with one formula: `formula:`, and with `unit:` the unit that its value must have."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from handprint.document import read_document
@@ -17,5 +18,6 @@ def formula_faults(path: Path) -> Problems:
     formula, problems = read_formula(document, ("formula",))
     if formula is None:
         return problems
-    wanted = [NumberType(unit(str(document.tree["unit"])))] if document.has(("unit",)) else []
-    return formula.checked(MORE_NAMES, *wanted)[1]
+    wanted = document.tree.get("unit") if isinstance(document.tree, Mapping) else None
+    types = [NumberType(unit(wanted))] if isinstance(wanted, str) else []
+    return formula.checked(MORE_NAMES, *types)[1]

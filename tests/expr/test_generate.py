@@ -5,6 +5,7 @@ from handprint.expr.checks import check_formula
 from handprint.expr.operations import OPERATIONS
 from handprint.expr.syntax import Call, walk
 from handprint.expr.to_value import to_value
+from handprint.expr.types import Type
 from tests.expr.generate import NAMES, cases, half_cent, random_formula, random_scope
 from tests.expr.known import GROUP, MAX_ROWS, NUMBER_TYPES, YES_NO
 from tests.expr.reading import locate
@@ -18,9 +19,9 @@ def test_every_operation_occurs_in_random_formulas() -> None:
 
 def test_random_formulas_are_right() -> None:
     """They pass the checks, have the wanted type and every operation by its own id."""
-    rng = Random(2)
+    rng, types = Random(2), tuple[Type, ...]((*NUMBER_TYPES, YES_NO))
     for _ in range(300):
-        wanted = rng.choice((*NUMBER_TYPES, YES_NO))
+        wanted = rng.choice(types)
         node = random_formula(rng, NAMES, wanted)
         found, problems = check_formula(node, NAMES, locate, wanted)
         assert problems == ()

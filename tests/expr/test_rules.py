@@ -111,7 +111,13 @@ def test_a_value_never_known_fits_every_operation(operation: Operation) -> None:
 @pytest.mark.parametrize("rule", [rules.numbers_of_one_unit, rules.alternatives, rules.order])
 def test_the_order_of_arguments_does_not_matter(rule: rules.Rule) -> None:
     """What fits in one order fits in each."""
-    for group in ((HOUR, ANY, HOUR), (HOUR, MEAL, ANY), (HOUR, YesNoType(), ANY), (DateType(), TextType(), AnyType())):
+    groups: tuple[tuple[Type, ...], ...] = (
+        (HOUR, ANY, HOUR),
+        (HOUR, MEAL, ANY),
+        (HOUR, YesNoType(), ANY),
+        (DateType(), TextType(), AnyType()),
+    )
+    for group in groups:
         outcomes = {isinstance(rule(order), Misfit) for order in permutations(group)}
         assert len(outcomes) == 1
 

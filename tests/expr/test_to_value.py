@@ -1,19 +1,21 @@
 from collections.abc import Mapping
 from fractions import Fraction
 from itertools import product
+from typing import TypeAlias
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handprint.expr.syntax import Name, Node, names_in
+from handprint.expr.syntax import Call, Name, Node, names_in, walk
 from handprint.expr.to_value import Scope, deciding_names, to_value, unknown_names
 from handprint.expr.types import Value
 from tests.expr.generate import formulas, scopes
 from tests.expr.known import GROUP, MAX_ROWS
 from tests.expr.reading import checked
 
-TRUTH: tuple[bool | None, ...] = (True, False, None)
+Truth: TypeAlias = bool | None
+TRUTH: tuple[Truth, ...] = (True, False, None)
 GROUPS = frozenset({GROUP, "lessons"})
 
 
@@ -37,9 +39,9 @@ def scope(text: str, values: Mapping[str, Value], rows: list[Mapping[str, Value]
 
 
 @pytest.mark.parametrize(("one", "other"), list(product(TRUTH, TRUTH)))
-def test_and_or_not_are_those_of_kleene(one: bool | None, other: bool | None) -> None:
+def test_and_or_not_are_those_of_kleene(one: Truth, other: Truth) -> None:
     """With no < unknown < yes, `and` is the least, `or` the greatest and `not` the mirror (Kleene, 1952)."""
-    order: list[bool | None] = [False, None, True]
+    order: list[Truth] = [False, None, True]
     values = {"has_kitchen": one, "has_shop": other}
     ranks = (order.index(one), order.index(other))
     assert value("has_kitchen and has_shop", values) is order[min(ranks)]
@@ -95,16 +97,11 @@ def test_only_default_and_answered_make_unknown_known() -> None:
 @given(formulas(), scopes())
 def test_knowing_more_never_changes_what_was_known(node: Node, answers: Scope) -> None:
     """A known value rests on what decided it, unless the formula asks itself whether something is known."""
-    if {"default", "answered"} & set(_operations(node)):
+    if {"default", "answered"} & {part.operation for part in walk(node) if isinstance(part, Call)}:
         return
     before = to_value(node, answers)
     filled = Scope({key: _filled(key, found) for key, found in answers.values.items()}, answers.rows)
     assert before is None or to_value(node, filled) == before
-
-
-def _operations(node: Node) -> list[str]:
-    below = [name for part in getattr(node, "arguments", ()) for name in _operations(part)]
-    return [*([node.operation] if hasattr(node, "operation") else []), *below]
 
 
 def _filled(key: str, found: Value) -> Value:
@@ -195,7 +192,7 @@ def test_comparisons_fit_together(one: Fraction, other: Fraction) -> None:
     ("low", "high", "inside"),
     [("1", "3", True), ("2", "2", True), ("3", "4", False), ("0", "1", False), (None, "1", False), (None, "3", None)],
 )
-def test_between_includes_both_ends(low: str | None, high: str, inside: bool | None) -> None:
+def test_between_includes_both_ends(low: str | None, high: str, inside: Truth) -> None:
     """With an unknown end it is still no where the other end excludes it."""
     values = {"income": number("2"), "result": None if low is None else number(low)}
     assert value(f"between(income, result, {high} [EUR])", values) is inside
@@ -266,10 +263,9 @@ def test_a_row_sees_the_answers_outside_it() -> None:
     assert value("sum(activities, 1)", {}, [ROW, ROW]) == 2
 
 
-@given(formulas(), scopes(), st.randoms(use_true_random=False))
-def test_the_order_of_rows_does_not_matter(node: Node, answers: Scope, rng: object) -> None:
+@given(formulas(), scopes())
+def test_the_order_of_rows_does_not_matter(node: Node, answers: Scope) -> None:
     """Rows are a set with repeats: turned round they give the same value."""
-    del rng
     turned = {group: rows and rows[::-1] for group, rows in answers.rows.items()}
     assert to_value(node, Scope(answers.values, turned)) == to_value(node, answers)
 
@@ -294,8 +290,8 @@ def test_an_explanation_leaves_out_what_did_not_matter() -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("income + result * hours", ("result",)),
-        ("if(has_kitchen, income, hours)", ("has_kitchen",)),
+        ("income * hours + result * hours", ("result",)),
+        ("if(has_kitchen, income, 0)", ("has_kitchen",)),
         ("if(has_shop, 1 [EUR] / 1, result)", ()),
         ("if(has_shop, result, other_hours * rate)", ("result",)),
         ("default(result, other_hours * rate)", ("result", "other_hours", "rate")),

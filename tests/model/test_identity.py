@@ -95,7 +95,7 @@ def test_every_number_and_every_text_counts() -> None:
 def test_the_order_of_totals_means_something_and_that_of_lines_does_not() -> None:
     """A total may use the ones before it; lines stand apart."""
     model = the_model(FULL)
-    turned = replace(model, indicators=dict(reversed(model.indicators.items())))
+    turned = replace(model, indicators=dict(reversed(list(model.indicators.items()))))
     assert canonical(model_meaning(turned)) == canonical(model_meaning(model))
-    turned = replace(model, totals=dict(reversed(model.totals.items())))
+    turned = replace(model, totals=dict(reversed(list(model.totals.items()))))
     assert canonical(model_meaning(turned)) != canonical(model_meaning(model))
