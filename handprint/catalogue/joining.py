@@ -37,4 +37,23 @@ ROWS: tuple[Row, ...] = (
             "Mend the name, or put the question in a questionnaire.",
         ),
     ),
+    Row(
+        "no-such-step",
+        Text("De berekening heeft geen stap '{step}'.{meant}", "The calculation has no step '{step}'.{meant}"),
+        Text(
+            "`handprint explain` zonder stap laat zien welke stappen er zijn.",
+            "`handprint explain` without a step shows which steps there are.",
+        ),
+    ),
+    Row(
+        "case-no-such-step",
+        Text(
+            "Het controlegeval verwacht '{step}', maar deze berekening heeft dat cijfer of die stap niet.{meant}",
+            "The case expects '{step}', but this calculation has no such figure or step.{meant}",
+        ),
+        Text(
+            "Verbeter de naam onder `expect:`, of gebruik een antwoordenbestand dat erover gaat.",
+            "Mend the name under `expect:`, or use an answer file that is about it.",
+        ),
+    ),
 )

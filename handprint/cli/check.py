@@ -23,19 +23,10 @@ def check(
 ) -> int:
     """Name every fault at its line and column; exit 2 where there are any."""
     from handprint.cli.checking import check_files  # noqa: PLC0415
-    from handprint.cli.console import screen  # noqa: PLC0415
-    from handprint.cli.exits import Exit  # noqa: PLC0415
-    from handprint.cli.faults import show_problems  # noqa: PLC0415
     from handprint.cli.loading import Loader  # noqa: PLC0415
-    from handprint.problems import errors  # noqa: PLC0415
+    from handprint.cli.verdict import verdict  # noqa: PLC0415
 
     del lang
     loader = Loader(model, questionnaire)
     count = check_files(loader, tuple(files or ()))
-    problems = loader.told()
-    show_problems(problems, screen())
-    if not problems:
-        screen().print(speak(f"{count} bestanden gecontroleerd: alles in orde.", f"{count} files checked: all in order."))
-    if errors(problems):
-        return Exit.FAULTS
-    return Exit.NO if strict and problems else Exit.DONE
+    return verdict(loader.told(), count, strict=strict)

@@ -33,10 +33,7 @@ def _check_file(loader: Loader, path: Path) -> None:
         case "model":
             check_model(loader, path)
         case "questionnaire":
-            questionnaire = loader.questionnaire_at(path)
-            model = loader.model() if questionnaire else None
-            if model and questionnaire:
-                _check_pair(loader, model, questionnaire)
+            check_questionnaire(loader, loader.questionnaire_at(path))
         case "answers":
             loader.handprint(path)
         case None:
@@ -77,7 +74,14 @@ def check_model(loader: Loader, path: Path) -> Model | None:
     return model
 
 
+def check_questionnaire(loader: Loader, questionnaire: Questionnaire | None) -> None:
+    """Check a questionnaire that could be read against the model."""
+    model = loader.model() if questionnaire else None
+    if model and questionnaire:
+        _check_pair(loader, model, questionnaire)
+
+
 def _check_pair(loader: Loader, model: Model, questionnaire: Questionnaire) -> None:
     for route in ("short", "extended"):
-        _, problems = plan_for(model, questionnaire, route)  # type: ignore[arg-type]
+        _, problems = plan_for(model, questionnaire, route)
         loader.problems += problems

@@ -9,6 +9,7 @@ from rich.box import ASCII2, ROUNDED, Box
 from rich.console import Console
 from rich.text import Text as Line
 
+from handprint.cli.streams import never_fail_on_letters
 from handprint.language import safe_text
 
 PLAIN_WIDTH: Final = 110
@@ -28,16 +29,9 @@ def aside() -> Console:
 
 
 def _console(stream: IO[str]) -> Console:
-    _never_fail_on_letters(stream)
+    never_fail_on_letters(stream)
     width = None if stream.isatty() or os.environ.get("COLUMNS") else PLAIN_WIDTH
     return Console(file=stream, width=width, markup=False, emoji=False, highlight=False, soft_wrap=False)
-
-
-def _never_fail_on_letters(stream: IO[str]) -> None:
-    """A Windows code page cannot write every letter: show a question mark rather than stop."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="replace")
 
 
 def line(text: str, style: str = "") -> Line:

@@ -8,13 +8,18 @@ import typer
 from typer import Abort
 from typer._click.exceptions import ClickException, NoArgsIsHelpError, UsageError
 
+from handprint import __version__
 from handprint.cli import check, demo, explain, model, questionnaire, score
 from handprint.cli.exits import Exit
+from handprint.cli.help import SpokenCommand, SpokenGroup
+from handprint.cli.misuse import misuse_told
 from handprint.cli.options import LangOption
 from handprint.cli.speech import speak
+from handprint.cli.streams import never_fail_on_letters
 
 program = typer.Typer(
     name="handprint",
+    cls=SpokenGroup,
     help=speak(
         "Rekent een Social Handprint uit: impact in euro's, per FTE en ten opzichte van de omzet. Elke euro is terug te"
         " volgen naar een antwoord, een correctie en een bron.",
@@ -28,24 +33,34 @@ program = typer.Typer(
 )
 
 
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"handprint {__version__}\n")
+        raise typer.Exit
+
+
 @program.callback()
 def _all_commands(
     lang: LangOption = None,
-    version: bool = typer.Option(False, "--version", help=speak("Toon de versie.", "Show the version.")),
+    version: bool = typer.Option(
+        False, "--version", is_eager=True, callback=_show_version, help=speak("Toon de versie.", "Show the version.")
+    ),
 ) -> None:
     del lang, version
 
 
-program.command("demo", help=demo.HELP)(demo.demo)
-program.command("score", help=score.HELP)(score.score)
-program.command("explain", help=explain.HELP)(explain.explain)
-program.command("check", help=check.HELP)(check.check)
+program.command("demo", cls=SpokenCommand, help=demo.HELP)(demo.demo)
+program.command("score", cls=SpokenCommand, help=score.HELP)(score.score)
+program.command("explain", cls=SpokenCommand, help=explain.HELP)(explain.explain)
+program.command("check", cls=SpokenCommand, help=check.HELP)(check.check)
 program.add_typer(model.commands, name="model", help=model.HELP)
 program.add_typer(questionnaire.commands, name="questionnaire", help=questionnaire.HELP)
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line and return its exit code."""
+    never_fail_on_letters(sys.stdout)
+    never_fail_on_letters(sys.stderr)
     try:
         outcome = program(list(arguments), standalone_mode=False)
     except NoArgsIsHelpError as asked:
@@ -70,7 +85,9 @@ def run(arguments: Sequence[str]) -> int:
 def _misused(fault: UsageError) -> int:
     context = fault.ctx
     command = context.command_path if context else "handprint"
-    sys.stderr.write(f"{speak('Dit bevel klopt niet', 'This command is not right')}: {fault.format_message()}\n")
+    sys.stderr.write(
+        f"{speak('Deze opdracht klopt niet', 'This command is not right')}: {misuse_told(fault.format_message())}\n"
+    )
     sys.stderr.write(speak(f"Hulp: {command} --help\n", f"Help: {command} --help\n"))
     return Exit.FAULTS
 
@@ -86,7 +103,7 @@ def _bug(bug: Exception) -> int:
     sys.stderr.write(
         speak(
             f"Dit is een fout in handprint zelf ({type(bug).__name__}: {bug}). Uw bestanden zijn niet veranderd.\n"
-            "Meld hem met het bevel dat u gaf; met HANDPRINT_DEBUG=1 ziet u meer.\n",
+            "Meld hem met de opdracht die u gaf; met HANDPRINT_DEBUG=1 ziet u meer.\n",
             f"This is a bug in handprint itself ({type(bug).__name__}: {bug}). Your files were not changed.\n"
             "Report it with the command that you gave; HANDPRINT_DEBUG=1 shows more.\n",
         )

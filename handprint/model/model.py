@@ -1,7 +1,7 @@
 """A weighting model as meant: every number with its unit, range, evidence and source."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias, get_args
 
@@ -196,7 +196,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A whole weighting model; mappings keep the order of the file."""
+    """A whole weighting model; mappings keep the order of the file. `units` says what units are called."""
 
     id: str
     version: str
@@ -211,8 +211,8 @@ class Model:
     proxies: Mapping[str, Proxy]
     indicators: Mapping[str, Indicator]
     totals: Mapping[str, Total]
+    units: Mapping[str, Text]
     presentation: Presentation
     cases: tuple[Case, ...]
     file: str
     fingerprint: str
-    units: Mapping[str, Text] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from typing import Final
 from handprint.document import Path
 from handprint.model.fields import Fields, ratio
 from handprint.model.model import Case, DisplayBand, Goal, Presentation, Source
+from handprint.problems import Text
 
 GOALS: Final = 17
 """How many Sustainable Development Goals there are. Source: United Nations, A/RES/70/1 (2015)."""
@@ -39,6 +40,11 @@ def _source(fields: Fields, path: Path) -> Source:
         year=fields.year((*path, "year")),
         url=url,
     )
+
+
+def read_units(fields: Fields) -> Mapping[str, Text]:
+    """Return what units are called, by the name that they have in formulas."""
+    return MappingProxyType({id_: fields.words(("units", id_)) for id_ in fields.keys(("units",))})
 
 
 def read_goals(fields: Fields) -> Mapping[int, Goal]:

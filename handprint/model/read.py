@@ -9,7 +9,7 @@ from handprint.model.identity import model_fingerprint
 from handprint.model.lines import read_indicators, read_totals
 from handprint.model.model import Model
 from handprint.model.numbers import read_constants, read_discount, read_price_factors, read_proxies
-from handprint.model.parts import read_cases, read_goals, read_presentation, read_sources
+from handprint.model.parts import read_cases, read_goals, read_presentation, read_sources, read_units
 from handprint.problems import Problems, errors, in_reading_order
 
 
@@ -51,6 +51,7 @@ def _draft(fields: Fields) -> Model:
         totals=read_totals(fields),
         presentation=read_presentation(fields),
         cases=read_cases(fields),
+        units=read_units(fields),
         file=fields.document.file,
         fingerprint="",
     )

@@ -186,6 +186,7 @@ class WrittenModel(Written):
     price_year: WholeText
     price_factors: dict[str, WrittenPriceFactor] = {}
     discount: WrittenDiscount
+    units: dict[str, WrittenText] = {}
     constants: dict[str, WrittenConstant] = {}
     sources: dict[str, WrittenSource] = {}
     goals: dict[str, WrittenGoal]

@@ -17,6 +17,7 @@ from handprint.problems import Place, Problem, Problems, Text
 from handprint.questionnaire.questionnaire import PERCENT_PLACES, Grammar, Question
 from handprint.questionnaire.quoting import quoted
 
+_GROUP: Final = 3
 _HUNDRED: Final = Fraction(10**PERCENT_PLACES)
 
 
@@ -61,11 +62,12 @@ def _outside(question: Question, value: Fraction, written: str, place: Place) ->
 
 
 def _too_fine(question: Question, value: Fraction, places: int, written: str, place: Place) -> Problems:
-    """Decimals count as written: who writes `2.500` euros in a file may have meant thousands."""
+    """Zeros at the end are no decimals, but who writes `2.500` euros in a file may have meant thousands."""
     if question.decimals is None:
         return ()
     most = question.decimals - (PERCENT_PLACES if question.kind == "percent" else 0)
-    if places <= most and (decimals_needed(value) or 0) <= question.decimals:
+    like_thousands = places == _GROUP and most < _GROUP
+    if (decimals_needed(value) or 0) <= question.decimals and not like_thousands:
         return ()
     return (problem("answer-too-many-decimals", place, written=quoted(written), most=most),)
 

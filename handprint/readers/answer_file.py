@@ -1,6 +1,6 @@
 """An answer file read: text in, an answer sheet out, or every fault at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
@@ -18,6 +18,7 @@ from handprint.readers.answer_head import read_head
 from handprint.readers.answer_written import KNOWN_KEYS, WrittenAnswerFile
 
 FORMAT: Final = "1"
+MOST_GUESSES: Final = 100
 QuestionnaireFor: TypeAlias = Callable[[str, str], Questionnaire | None]
 """Gives the questionnaire with an id and a version ("" where the file names none), or None where there is none."""
 
@@ -145,10 +146,14 @@ class _Answers:
                 return problem("answer-field-outside-group", place, field=shown, group=group)
         if any(question.id == id_ for section in self.questionnaire.sections for question in section.questions):
             return problem("answer-to-note", place, id=shown)
-        meant = nearest(id_, known)
+        meant = self._meant(id_, known)
         if meant is None:
             return problem("answer-unknown-question", place, id=shown)
         return problem("answer-misspelt-question", place, id=shown, nearest=meant)
+
+    def _meant(self, id_: str, known: Iterable[str]) -> str | None:
+        """Return what was probably meant; after many faults nobody is helped by more guesses, which take time."""
+        return nearest(id_, known) if len(self.problems) < MOST_GUESSES else None
 
     # ---- the rows of a group ----
 
@@ -175,12 +180,11 @@ class _Answers:
                 self._read_into(answers, fields[id_], value, (*path, id_))
             else:
                 place = self.document.key_place((*path, id_))
-                self.problems.append(_unknown_field(id_, group, tuple(fields), place))
+                self.problems.append(_unknown_field(id_, group, fields, self._meant(id_, fields), place))
         return Row(answers, self.document.place(path))
 
 
-def _unknown_field(id_: str, group: str, fields: tuple[str, ...], place: Place) -> Problem:
-    meant = nearest(id_, fields)
+def _unknown_field(id_: str, group: str, fields: Iterable[str], meant: str | None, place: Place) -> Problem:
     if meant is not None:
         return problem("answer-misspelt-question", place, id=quoted(id_), nearest=meant)
     return problem("answer-unknown-field", place, id=quoted(id_), group=group, fields=", ".join(fields))

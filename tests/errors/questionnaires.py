@@ -16,7 +16,7 @@ def questionnaire_faults(path: Path) -> Problems:
 
 
 def answer_faults(path: Path) -> Problems:
-    """Return everything that is wrong with an answer file; there is one questionnaire, and it is also found as `mini`."""
+    """Return everything that is wrong with an answer file; the only questionnaire is `tiny`, also found as `mini`."""
     tiny, problems = _read(HERE / "answers" / "included" / "tiny.yaml")
     assert tiny is not None, problems
     known = {"tiny": tiny, "mini": tiny}

@@ -39,10 +39,10 @@ def test_the_fingerprint_of_a_known_model_never_changes() -> None:
         '"low":"7","name":{"en":"meal","nl":"meal"},"note":null,"price_year":"2024","source":"",'
         '"unit":"EUR/meal","value":"8.8"}},"sources":{},"totals":[{"because":null,"id":"meals_per_day",'
         '"is":"meals_served / days_open","name":{"en":"Meals per day","nl":"Maaltijden per dag"},'
-        '"not_applicable_if":null,"round":{"mode":"half_away","places":"1"},"unit":"meal/day"}],'
+        '"not_applicable_if":null,"round":{"mode":"half_away","places":"1"},"unit":"meal/day"}],"units":{},'
         '"valid_from":"2026-01-01","version":"1"}'
     )
-    assert model.fingerprint == "9322ff89f4ffebfee3f8b5aa59b233c51e89bd856cefdb7f87602258dae5cb25"
+    assert model.fingerprint == "740772c031d4c4738082a78d8d7141705ace7e2f6c647018e8f67c39366fd0da"
 
 
 @pytest.mark.parametrize(

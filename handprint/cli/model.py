@@ -1,0 +1,133 @@
+"""`handprint model`: show a model, check it, and run the worked examples that it must reproduce."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from handprint.cli.exits import Exit
+from handprint.cli.help import SpokenCommand, SpokenGroup
+from handprint.cli.options import LangOption, StrictOption
+from handprint.cli.speech import speak
+
+if TYPE_CHECKING:
+    from handprint.cli.loading import Loader
+    from handprint.model.model import Model
+    from handprint.score.cases import Outcome
+
+HELP = speak("Toon, controleer of test een model.", "Show, check or test a model.")
+
+commands = typer.Typer(cls=SpokenGroup, no_args_is_help=True, rich_markup_mode=None)
+
+ModelArgument = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="FILE",
+        show_default=False,
+        help=speak("Het model; anders dat wat meekomt.", "The model; else the one that travels along."),
+    ),
+]
+
+
+@commands.command(
+    "show",
+    cls=SpokenCommand,
+    help=speak(
+        "Toon het model: indicatoren, prijzen, getallen met bron, cijfers en doelen.",
+        "Show the model: indicators, proxies, numbers with their source, figures and goals.",
+    ),
+)
+def show(file: ModelArgument = None, lang: LangOption = None) -> int:
+    """Show a model in tables, and which file it is."""
+    from handprint.cli.console import screen  # noqa: PLC0415
+    from handprint.cli.faults import show_problems  # noqa: PLC0415
+    from handprint.cli.loading import Loader  # noqa: PLC0415
+    from handprint.cli.model_tables import show_model  # noqa: PLC0415
+
+    del lang
+    loader = Loader(file)
+    model = loader.model()
+    show_problems(loader.told())
+    if model is None:
+        return Exit.FAULTS
+    show_model(model, screen())
+    _say_which(model)
+    return Exit.DONE
+
+
+def _say_which(model: "Model") -> None:
+    """Say which file was used, and which ones were not although they lie at hand."""
+    from handprint.cli.console import line, screen  # noqa: PLC0415
+    from handprint.readers.locate import organisation_folder, passed_over, shipped_folder  # noqa: PLC0415
+
+    own = organisation_folder()
+    folders = (Path.cwd(), *((own,) if own else ()), shipped_folder())
+    screen().print()
+    screen().print(line(speak(f"Bestand: {model.file}", f"File: {model.file}"), "dim"), soft_wrap=True)
+    for path in passed_over(Path(model.file), *folders):
+        screen().print(line(speak(f"Niet gebruikt: {path}", f"Not used: {path}"), "dim"), soft_wrap=True)
+
+
+@commands.command(
+    "check",
+    cls=SpokenCommand,
+    help=speak(
+        "Controleer het model, ook tegen alle vragenlijsten.", "Check the model, also against all questionnaires."
+    ),
+)
+def check(file: ModelArgument = None, strict: StrictOption = False, lang: LangOption = None) -> int:
+    """Name every fault of a model; exit 2 where there are any."""
+    from handprint.cli.checking import check_model  # noqa: PLC0415
+    from handprint.cli.loading import Loader  # noqa: PLC0415
+    from handprint.cli.verdict import verdict  # noqa: PLC0415
+    from handprint.readers.locate import find_model  # noqa: PLC0415
+
+    del lang
+    loader = Loader()
+    check_model(loader, find_model(file))
+    return verdict(loader.told(), 1, strict=strict)
+
+
+@commands.command(
+    "test",
+    cls=SpokenCommand,
+    help=speak(
+        "Reken de controlegevallen van het model na.", "Work out the cases of the model and compare what they expect."
+    ),
+)
+def run_cases(file: ModelArgument = None, lang: LangOption = None) -> int:
+    """Run every case; exit 1 where one fails, 2 where there are faults in a file."""
+    from handprint.cli.case_tables import show_outcomes  # noqa: PLC0415
+    from handprint.cli.console import screen  # noqa: PLC0415
+    from handprint.cli.faults import show_problems  # noqa: PLC0415
+    from handprint.cli.loading import Loader  # noqa: PLC0415
+    from handprint.problems import errors  # noqa: PLC0415
+    from handprint.readers.locate import find_model  # noqa: PLC0415
+
+    del lang
+    loader = Loader(find_model(file))
+    model = loader.model()
+    outcomes = () if model is None else _outcomes(loader, model)
+    show_problems(loader.told())
+    if model is not None:
+        show_outcomes(model, outcomes, screen())
+    if errors(loader.told()):
+        return Exit.FAULTS
+    return Exit.DONE if all(outcome.passed for outcome in outcomes) else Exit.NO
+
+
+def _outcomes(loader: "Loader", model: "Model") -> tuple["Outcome", ...]:
+    """Return what comes out of every case; the answer files stand where the model file says, seen from its folder."""
+    from handprint.cli.loading import Loader  # noqa: PLC0415
+    from handprint.score.cases import outcomes_of  # noqa: PLC0415
+
+    found: list[Outcome] = []
+    for case in model.cases:
+        one = Loader(loader.model_file)
+        handprint = one.handprint(Path(model.file).parent / case.answers)
+        loader.problems += one.told()
+        if handprint is not None:
+            outcomes, problems = outcomes_of(case, handprint)
+            found += outcomes
+            loader.problems += problems
+    return tuple(found)
