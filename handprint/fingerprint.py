@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from handprint.arithmetic import as_ratio, decimals_needed, plain
 
-Meaning: TypeAlias = "str | bool | int | Fraction | None | Sequence[Meaning] | Mapping[str, Meaning]"
+Meaning: TypeAlias = "str | bool | int | Fraction | Sequence[Meaning] | Mapping[str, Meaning] | None"
 """What a fingerprint is taken over: texts, exact numbers, lists in order, and mappings whose order means nothing."""
 
 FORMAT: Final = "handprint-canonical 1"

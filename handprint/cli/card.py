@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
-from rich.console import Console
+from rich.console import Console, JustifyMethod
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text as Line
@@ -34,18 +34,15 @@ def _said(text: Text) -> str:
     return text.said(language())
 
 
-def _table(console: Console, *columns: str) -> Table:
-    table = Table(box=None, show_header=bool(columns), pad_edge=False, header_style="dim")
-    for column in columns:
-        table.add_column(column)
+def _table(*justify: JustifyMethod) -> Table:
+    table = Table(box=None, show_header=False, pad_edge=False)
+    for side in justify:
+        table.add_column(justify=side)
     return table
 
 
 def _show_headlines(report: InitiativeReport, console: Console) -> None:
-    table = Table(box=None, show_header=False, pad_edge=False)
-    table.add_column()
-    table.add_column(justify="right")
-    table.add_column()
+    table = _table("left", "right", "left")
     for shown in report.headlines:
         table.add_row(line(_said(shown.label), "bold"), line(_value(shown), "bold green"), line(_exactly(shown), "dim"))
     box = frame(console)
@@ -72,14 +69,13 @@ def _show_goals(goals: Iterable[GoalShown], console: Console) -> None:
     console.print()
     console.print(line(speak("Per doel (SDG)", "Per goal (SDG)"), "bold"))
     largest = max((abs(goal.amount) for goal in goals if goal.amount), default=Fraction(1))
-    table = Table(box=None, show_header=False, pad_edge=False)
-    for justify in ("right", "left", "left", "right"):
-        table.add_column(justify=justify)  # type: ignore[arg-type]
+    table = _table("right", "left", "left", "right")
     for goal in goals:
         colour = f"bold {goal.colour}"
-        counted = ", ".join(_said(name) for name in goal.counted)
-        amount = _said(goal.shown) if goal.valued else speak(f"telt: {counted}", f"counts: {counted}")
-        table.add_row(line(str(goal.number), colour), line(_said(goal.name)), _bar(goal, largest, console), line(amount))
+        amount = _said(goal.shown) if goal.valued else speak("telt zonder euro's", "counts without euros")
+        table.add_row(
+            line(str(goal.number), colour), line(_said(goal.name)), _bar(goal, largest, console), line(amount)
+        )
     console.print(table)
 
 
@@ -93,20 +89,19 @@ def _show_lines(title: str, lines: tuple[LineShown, ...], console: Console) -> N
         return
     console.print()
     console.print(line(title, "bold"))
-    table = Table(box=None, show_header=False, pad_edge=False)
-    table.add_column()
-    table.add_column(justify="right")
-    table.add_column(justify="right")
+    table = _table("left", "left", "right", "right")
     for shown in lines:
         amount = _said(shown.amount) if shown.amount else ""
-        table.add_row(line(_said(shown.name)), line(_said(shown.quantity)), line(amount))
+        table.add_row(line(_said(shown.name)), line(shown.goals, "dim"), line(_said(shown.quantity)), line(amount))
     console.print(table)
 
 
 def _show_notes(report: InitiativeReport, console: Console) -> None:
     _show_list(speak("Nog onbekend", "Not known yet"), report.unknown, console)
     _show_list(speak("Niet gevraagd in deze vragenlijst", "Not asked in this questionnaire"), report.not_asked, console)
-    _show_list(speak("Aangenomen: correcties van het model", "Assumed: corrections of the model"), report.assumed, console)
+    _show_list(
+        speak("Aangenomen: correcties van het model", "Assumed: corrections of the model"), report.assumed, console
+    )
     _show_list(speak("Let op: misschien dubbel geteld", "Mind: perhaps counted twice"), report.overlaps, console)
     _show_list(speak("Waar de euro's op rusten", "What the euros rest on"), report.evidence, console)
     console.print()

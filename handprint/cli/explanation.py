@@ -34,7 +34,7 @@ def _show(step: Explained, console: Console, language: Language) -> None:
 
 
 def _indented(text: Line, columns: int, console: Console) -> None:
-    """On a terminal a long line goes on below its own beginning; elsewhere it stays one line, so that it can be found."""
+    """On a terminal a long line goes on below its own beginning; elsewhere it stays one line, to be found by search."""
     if console.is_terminal:
         console.print(Padding(text, (0, 0, 0, columns), expand=False))
     else:

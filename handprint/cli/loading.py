@@ -10,6 +10,7 @@ from handprint.model.model import Model
 from handprint.model.read import read_model
 from handprint.problems import Place, Problem, Problems, Text, errors, in_reading_order
 from handprint.questionnaire.answers import AnswerSheet
+from handprint.questionnaire.includes import Included
 from handprint.questionnaire.questionnaire import Questionnaire
 from handprint.questionnaire.read import read_questionnaire
 from handprint.readers.answer_file import read_answers
@@ -63,7 +64,7 @@ class Loader:
         self.problems += problems
         return questionnaire
 
-    def _included(self, beside: Path):  # type: ignore[no-untyped-def]
+    def _included(self, beside: Path) -> Included:
         def content_of(id_: str) -> tuple[bytes, str] | None:
             for folder in questionnaire_folders(beside):
                 path = folder / f"{id_}.yaml"
@@ -81,7 +82,9 @@ class Loader:
         self.problems += problems
         if content is None:
             return None
-        sheet, problems = read_answers(content, str(path), lambda id_, _version: self.questionnaire(id_, Place(str(path))))
+        sheet, problems = read_answers(
+            content, str(path), lambda id_, _version: self.questionnaire(id_, Place(str(path)))
+        )
         self.problems += problems
         return sheet
 
@@ -121,7 +124,10 @@ def _no_questionnaire(id_: str, place: Place) -> Problem:
 
 
 def _other_versions(model: Model, questionnaire: Questionnaire, sheet: AnswerSheet) -> Iterator[Problem]:
-    found = ((Text("model", "model"), sheet.model, model), (Text("vragenlijst", "questionnaire"), sheet.questionnaire, questionnaire))
+    found = (
+        (Text("model", "model"), sheet.model, model),
+        (Text("vragenlijst", "questionnaire"), sheet.questionnaire, questionnaire),
+    )
     for what, wanted, here in found:
         if wanted.version and (wanted.id, wanted.version) != (here.id, here.version):
             facts = {"wanted": f"{wanted.id} {wanted.version}", "found": f"{here.id} {here.version}"}

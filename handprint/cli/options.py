@@ -36,7 +36,9 @@ QuestionnaireOption: TypeAlias = Annotated[
     typer.Option(
         "--questionnaire",
         metavar="FILE",
-        help=speak("Een andere vragenlijst dan de meegeleverde.", "Another questionnaire than the one that travels along."),
+        help=speak(
+            "Een andere vragenlijst dan de meegeleverde.", "Another questionnaire than the one that travels along."
+        ),
     ),
 ]
 StrictOption: TypeAlias = Annotated[

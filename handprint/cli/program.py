@@ -23,8 +23,8 @@ program = typer.Typer(
     help=speak(
         "Rekent een Social Handprint uit: impact in euro's, per FTE en ten opzichte van de omzet. Elke euro is terug te"
         " volgen naar een antwoord, een correctie en een bron.",
-        "Calculates a Social Handprint: impact in euros, per FTE and relative to revenue. Every euro can be followed back"
-        " to an answer, a correction and a source.",
+        "Calculates a Social Handprint: impact in euros, per FTE and relative to revenue. Every euro can be followed"
+        " back to an answer, a correction and a source.",
     ),
     no_args_is_help=True,
     add_completion=False,

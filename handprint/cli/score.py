@@ -12,16 +12,16 @@ from handprint.cli.speech import speak
 if TYPE_CHECKING:
     from handprint.score.handprint import Handprint
 
-HELP = speak(
-    "Reken de handprint van een antwoordenbestand uit.", "Calculate the handprint of an answer file."
-)
+HELP = speak("Reken de handprint van een antwoordenbestand uit.", "Calculate the handprint of an answer file.")
 
 
 def score(
     answers: AnswersArgument,
     model: ModelOption = None,
     questionnaire: QuestionnaireOption = None,
-    json: Annotated[bool, typer.Option("--json", help=speak("Toon het resultaat als JSON.", "Show the result as JSON."))] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help=speak("Toon het resultaat als JSON.", "Show the result as JSON."))
+    ] = False,
     excel: Annotated[
         Path | None,
         typer.Option("--excel", metavar="OUT.xlsx", help=speak("Schrijf ook een rekenblad.", "Write a workbook too.")),

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from handprint.problems import Language, Text
@@ -13,7 +14,7 @@ VARIABLE: Final = "HANDPRINT_LANG"
 def chosen_language(arguments: Sequence[str], variable: str) -> Language:
     """Return the language of a command line; anything that is no language is left for the option to refuse."""
     said = [argument.removeprefix("--lang=") for argument in arguments if argument.startswith("--lang=")]
-    said += [after for option, after in zip(arguments, arguments[1:], strict=False) if option == "--lang"]
+    said += [after for option, after in pairwise(arguments) if option == "--lang"]
     wanted = (said or [variable])[-1]
     return "en" if wanted == "en" else "nl"
 

@@ -23,7 +23,7 @@ from yaml.events import (
 from handprint.catalogue import problem
 from handprint.document.guard import MAX_DEPTH, MAX_PROBLEMS
 from handprint.document.nodes import Entry, ListNode, MapNode, Node, TextNode
-from handprint.document.parsing import ParserMaker, NotYamlError, events, index_of
+from handprint.document.parsing import NotYamlError, ParserMaker, events, index_of
 from handprint.document.source import Source
 from handprint.document.spelling import faults_between, faults_in_key, faults_in_text, value_start_in_braces
 from handprint.problems import Fact, Problem, Problems, in_reading_order

@@ -1,4 +1,4 @@
-"""What the report of one initiative says: the card, what counts without euros, what is unknown, and what it rests on."""
+"""What the report of one initiative says: the card, the counts without euros, what is unknown, what it rests on."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from handprint.arithmetic import Rounding, rounded
+from handprint.expr.types import NumberType
 from handprint.language import format_percent
 from handprint.model.model import Counts, Model
 from handprint.problems import Text
@@ -24,7 +25,6 @@ from handprint.report.sentences import (
 )
 from handprint.score.handprint import Figure, Handprint, LineResult
 from handprint.score.wording import said
-from handprint.expr.types import NumberType
 
 HEADLINES: Final = ("impact_value", "impact_to_revenue", "impact_per_fte")
 """The three figures of the card, in the order in which the province prints them."""
@@ -56,10 +56,11 @@ class GoalShown:
 
 @dataclass(frozen=True, slots=True)
 class LineShown:
-    """One indicator with its quantity and, where it has them, its euros."""
+    """One indicator with its goals ("SDG 3, 10"), its quantity and, where it has them, its euros."""
 
     id: str
     name: Text
+    goals: str
     quantity: Text
     amount: Text | None
     why: Text
@@ -172,7 +173,8 @@ def _line_shown(line: LineResult, model: Model) -> LineShown:
     if indicator.valuation is not None:
         amount = UNKNOWN if line.contribution is None else euros(line.contribution)
     quantity = said(line.quantity, NumberType(indicator.unit), model.units)
-    return LineShown(indicator.id, indicator.name, quantity, amount, indicator.why)
+    goals = "SDG " + ", ".join(str(goal) for goal, _ in indicator.goals)
+    return LineShown(indicator.id, indicator.name, goals, quantity, amount, indicator.why)
 
 
 def _assumed(handprint: Handprint) -> Iterator[Text]:

@@ -91,7 +91,7 @@ def inputs_of(question: Question, group: str) -> tuple[Known, ...]:
 def answer_steps(
     questionnaire: Questionnaire, needed: frozenset[str], conditions: Mapping[str, Node], places: Mapping[str, Node]
 ) -> tuple[Step, ...]:
-    """Return the steps of the answers that are needed, in the order of asking; fields are counted where they are used."""
+    """Return the steps of the answers that are needed, in the order of asking; fields count where they are used."""
     return tuple(
         Step(
             name=counted(question.id),

@@ -287,4 +287,6 @@ def _row(handprint: Handprint, group: str, number: int, value: Value, depth: int
     parts = [(id_, said(answer.value, fields[id_].type, units)) for id_, answer in row.answers.items() if id_ in fields]
     nl, en = ("; ".join(f"{id_} {text.said(language)}" for id_, text in parts) for language in ("nl", "en"))
     label = Text(f"Rij {number + 1} ({nl})", f"Row {number + 1} ({en})")
-    return Explained(depth, f"{group}.{number + 1}", label, said(value, NumberType(None), units), None, Text(*[str(row.place)] * 2))
+    return Explained(
+        depth, f"{group}.{number + 1}", label, said(value, NumberType(None), units), None, Text(*[str(row.place)] * 2)
+    )

@@ -1,4 +1,4 @@
-"""The whole result of one initiative: figures, goals, lines, what is unknown, what was assumed, and on what it rests."""
+"""The whole result of one initiative: figures, goals, lines, what is unknown or assumed, and what it rests on."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

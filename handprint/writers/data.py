@@ -9,7 +9,7 @@ from handprint.arithmetic import as_ratio, decimals_needed, fixed, plain
 from handprint.score.handprint import Figure, Handprint, LineResult
 
 FORMAT: Final = 1
-Json: TypeAlias = "str | int | bool | None | Sequence[Json] | Mapping[str, Json]"
+Json: TypeAlias = "str | int | bool | Sequence[Json] | Mapping[str, Json] | None"
 
 
 def write_handprint(handprint: Handprint) -> str:
@@ -38,10 +38,13 @@ def handprint_data(handprint: Handprint) -> dict[str, Json]:
             if figure.why_not == "not_applicable"
         ],
         "not_asked": [
-            {"indicator": missing.indicator, "names": list(missing.names)} for missing in handprint.scored.plan.not_asked
+            {"indicator": missing.indicator, "names": list(missing.names)}
+            for missing in handprint.scored.plan.not_asked
         ],
         "assumed": [
-            {"indicator": line.indicator.id, "corrections": list(line.assumed)} for line in handprint.lines if line.assumed
+            {"indicator": line.indicator.id, "corrections": list(line.assumed)}
+            for line in handprint.lines
+            if line.assumed
         ],
         "overlaps": [
             {"group": overlap.group, "indicators": list(overlap.indicators), "amount": fixed(overlap.amount, 2)}

@@ -29,9 +29,8 @@ def number(value: str) -> Number:
     return Number(Fraction(value))
 
 
-def plan_of(*nodes: Node, names: object = None, dialect: Dialect = DUCKDB) -> ColumnPlan:
+def plan_of(*nodes: Node, dialect: Dialect = DUCKDB) -> ColumnPlan:
     """Return the query for formulas, named `figure.0` and so on."""
-    del names
     steps = [Formula(f"figure.{at}", node) for at, node in enumerate(nodes)]
     return columns_for(SMALL, steps, [step.name for step in steps], dialect)
 
@@ -122,11 +121,12 @@ def test_constants_are_one_reduced_fraction() -> None:
 
 
 def test_text_does_not_grow() -> None:
-    """Forty nested conditions and caps are forty columns: each part is written out once."""
+    """Ninety operations that each use a part more than once are not 2 to the power of 90 texts."""
     node: Node = A
-    for _ in range(20):
-        node = Call("if", (Call("<", (node, B)), Call("max", (node, B)), Call("min", (node, B))))
-    assert len(plan_of(node).sql) < 20_000
+    for _ in range(15):
+        deeper = Call("clamp", (Call("negative", (node,)), B, Call("max", (B, A))))
+        node = Call("default", (Call("if", (Call("<", (deeper, B)), A, B)), Call("floor", (B,))))
+    assert len(plan_of(node).sql) < 40_000
 
 
 # ---- dialects ----

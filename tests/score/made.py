@@ -45,7 +45,8 @@ constants:
   hours_per_fte: {value: 1000, unit: hour/FTE, evidence: assumption}
 proxies:
   meal: {value: 8, low: 7, high: 9, unit: EUR/meal, price_year: 2024, kind: public_price, evidence: assumption}
-  old_meal: {value: 8, low: 7, high: 9, unit: EUR/meal, price_year: 2023, kind: public_price, evidence: published, source: s}
+  old_meal:
+    {value: 8, low: 7, high: 9, unit: EUR/meal, price_year: 2023, kind: public_price, evidence: published, source: s}
 sources:
   s: {title: T, publisher: P, year: 2023, url: "https://example.org"}
 """

@@ -86,7 +86,7 @@ def test_later_years_drop_off_and_are_discounted(first_year: str, total: str) ->
 
 @given(years=st.integers(1, 30), meals=st.integers(0, 1000))
 def test_without_drop_off_and_discount_every_year_is_alike(years: int, meals: int) -> None:
-    """r = 0 and drop-off 0: the years times the net value of one."""
+    """R = 0 and drop-off 0: the years times the net value of one."""
     found = handprint(line(duration_years=str(years)), f"{{{OPEN}, meals: {meals}}}")
     assert contribution(found) == years * meals * 8
 

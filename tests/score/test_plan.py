@@ -35,6 +35,11 @@ def plans() -> list[Plan]:
     return found
 
 
+def in_text(at: int) -> Place:
+    """Return the place of a character in the text of a step."""
+    return Place("step", 1, at + 1)
+
+
 PLANS = plans()
 
 
@@ -53,7 +58,7 @@ def test_every_step_has_the_type_and_unit_that_it_claims(plan: Plan) -> None:
     """The formulas of the method are in the language of the model, and its checks hold for them too."""
     names: Names = plan.inputs
     for step in plan.steps:
-        _, problems = check_formula(step.node, names, lambda at, name=step.name: Place(name, 1, at + 1), step.type)
+        _, problems = check_formula(step.node, names, in_text, step.type)
         assert problems == (), step.name
         names = names.joined([Known(step.name, step.type)])
 
@@ -86,9 +91,9 @@ def test_a_step_written_as_text_means_the_same(plan: Plan) -> None:
         text = to_text(step.node)
         if "unknown" in text:
             continue
-        node, problems = parse_formula(text, lambda at: Place("step", 1, at + 1))
+        node, problems = parse_formula(text, in_text)
         assert node is not None, (step.name, problems)
-        checked, problems = check_formula(node, _all_names(plan), lambda at: Place("step", 1, at + 1))
+        checked, problems = check_formula(node, _all_names(plan), in_text)
         assert checked is not None, (step.name, problems)
         assert to_text(checked.node) == text
         assert to_value(checked.node, scored.scope) == scored.value(step.name), step.name

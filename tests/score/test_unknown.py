@@ -10,9 +10,7 @@ BOTH = line() + line("from_rows", quantity="sum(rows, people_there) * 1 [meal/pe
 REST = "pays: 0, paid: 1, hours: 0"
 
 
-@pytest.mark.parametrize(
-    "meals", ["{state: dont_know}", "{state: refused}", '""', "{state: estimated, value: 10}"]
-)
+@pytest.mark.parametrize("meals", ["{state: dont_know}", "{state: refused}", '""', "{state: estimated, value: 10}"])
 def test_an_answer_that_is_not_known_makes_the_impact_value_unknown(meals: str) -> None:
     """Don't know, refused, no answer, and an estimate without bounds; what is known stands beside it."""
     found = handprint(BOTH, f"{{open: yes, meals: {meals}, rows: [{{what: a, people_there: 2}}], {REST}}}")
@@ -83,8 +81,10 @@ def test_a_correction_that_is_answered_counts_on_the_extended_route() -> None:
 
 
 def test_a_negative_contribution_is_not_in_the_known_part() -> None:
-    """"At least" must stay true when the missing lines turn up."""
-    text = line(own_contribution="10 [EUR/meal]") + line("unknown_one", quantity="sum(rows, people_there) * 1 [meal/people]")
+    """What is said to be there at least must still be there when the missing lines turn up."""
+    text = line(own_contribution="10 [EUR/meal]") + line(
+        "unknown_one", quantity="sum(rows, people_there) * 1 [meal/people]"
+    )
     found = handprint(text, f"{{open: yes, meals: 10, {REST}}}")
     assert found.figures["impact_value"].value is None
     assert found.figures["known_part"].value == 0

@@ -70,7 +70,7 @@ def test_goal_lines_add_up_to_the_impact_value_to_the_cent(village_hall: Handpri
 
 def test_harm_and_memo_are_in_no_total(village_hall: Handprint) -> None:
     """They have euros of their own, beside an impact value that does not know them."""
-    apart = [line.contribution for counts in ("harm", "memo") for line in village_hall.lines_of(counts)]  # type: ignore[arg-type]
+    apart = [line.contribution for counts in ("harm", "memo") for line in village_hall.lines_of(counts)]
     assert apart
     assert all(apart)
     assert village_hall.figures["impact_value"].value == sum(
