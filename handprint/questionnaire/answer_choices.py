@@ -9,6 +9,7 @@ from handprint.problems import Place, Problem, Problems
 from handprint.questionnaire.questionnaire import Grammar, Question
 from handprint.questionnaire.quoting import quoted
 
+MOST_FAULTS: Final = 100
 NO_CODES: Final = "none"
 """How a file says that nothing was ticked, where no option has this code."""
 
@@ -72,6 +73,8 @@ def understand_chosen(
     for written, place in chosen:
         code, faults = understand_choice(question, written, grammar, place)
         problems.extend(faults)
+        if len(problems) == MOST_FAULTS:
+            break
         if code in found:
             problems.append(problem("answer-option-double", place, option=code))
         elif code is not None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
+from typing import Final
 
 from handprint.catalogue import problem
 from handprint.expr.formula import Formula
@@ -12,6 +14,9 @@ from handprint.problems import Place, Problem, Problems, in_reading_order
 from handprint.questionnaire.names import names_inside, names_of
 from handprint.questionnaire.order import check_order
 from handprint.questionnaire.questionnaire import Question, Questionnaire, Repeat, Section
+
+
+MOST_FAULTS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ def check_questionnaire(
     if not every and not broken and names_complete:
         return (problem("questionnaire-empty", Place(questionnaire.file)),)
     known = _Known(names_of(questionnaire, "extended"), broken, names_complete)
-    formulas = (fault for question, group in every for fault in _formula_faults(question, group, known))
+    formulas = _first(fault for question, group in every for fault in _formula_faults(question, group, known))
     return in_reading_order(
         (
             *_doubles(questionnaire),
@@ -64,6 +69,13 @@ def formulas_of(question: Question) -> tuple[Formula, ...]:
     """Return the condition and the checks of a question."""
     condition = () if question.ask_if is None else (question.ask_if,)
     return (*condition, *(check.that for check in question.checks))
+
+
+def _first(faults: Iterator[Problem]) -> Problems:
+    """Return the first faults; each costs a search for what was meant, and nobody mends hundreds in one go."""
+    found = tuple(islice(faults, MOST_FAULTS))
+    stopped = (problem("too-many-faults", found[-1].place, most=MOST_FAULTS),) if len(found) == MOST_FAULTS else ()
+    return (*found, *stopped)
 
 
 # ---- ids ----

@@ -3,11 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
+from typing import Final
 
 from handprint.catalogue import problem
 from handprint.expr.syntax import Name, walk
 from handprint.problems import Place, Problem, Problems
 from handprint.questionnaire.questionnaire import Question, Questionnaire, Route
+
+
+MOST_CIRCLES: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,12 @@ def _route_faults(question: Question, asked: Mapping[str, _Asked]) -> Iterator[P
 
 
 def _circles(waiting: Mapping[str, Question]) -> Iterator[tuple[str, ...]]:
-    """Yield circles of questions that wait for each other, until none is left when those are taken out."""
+    """Yield circles of questions that wait for each other, until none is left when those are taken out.
+
+    Each is looked for anew, so that after many the search stops: by then it is no questionnaire.
+    """
     edges = {id_: _waits_for(question, waiting) for id_, question in waiting.items()}
-    while True:
+    for _ in range(MOST_CIRCLES):
         try:
             TopologicalSorter(edges).prepare()
         except CycleError as found:

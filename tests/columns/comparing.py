@@ -9,13 +9,13 @@ from handprint.expr.names import Known, Names, table
 from handprint.expr.operations import OPERATIONS, Operation
 from handprint.expr.syntax import Node
 from handprint.expr.to_value import Scope, to_value
-from handprint.expr.types import Value
+from handprint.expr.types import Type, Value
 from handprint.score.many import ColumnPlan, columns_for
 from tests.expr.answers import random_value
 from tests.expr.generate import NAMES, half_cent, random_formula, random_published, random_scope
 from tests.expr.known import GROUP, MAX_ROWS, NUMBER_TYPES, YES_NO
 
-KINDS = (*NUMBER_TYPES, YES_NO)
+KINDS: tuple[Type, ...] = (*NUMBER_TYPES, YES_NO)
 
 
 @dataclass(frozen=True, slots=True)

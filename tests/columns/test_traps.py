@@ -42,11 +42,15 @@ def raw(sql: str) -> Any:
 
 def ours(formula: str, rows: tuple[int, ...] | None = None, **values: Value | int) -> Value:
     """Return what a formula is in SQL, for answers of which all others are unknown."""
-    exact = {name: Fraction(value) if type(value) is int else value for name, value in values.items()}
+    exact = {name: _exact(value) for name, value in values.items()}
     plan = columns_for(NAMES, [Formula("figure", checked(formula, names=NAMES).node)], ["figure"])
     assert plan.refused == ()
     given = None if rows is None else tuple({"part": Fraction(row)} for row in rows)
     return run(plan, [Scope({**UNKNOWN, **exact}, {"rows": given})])[0]["figure"]
+
+
+def _exact(value: Value | int) -> Value:
+    return value if isinstance(value, bool) or not isinstance(value, int) else Fraction(value)
 
 
 def test_a_decimal_divided_by_a_decimal_is_a_double() -> None:
@@ -59,9 +63,9 @@ def test_a_decimal_divided_by_a_decimal_is_a_double() -> None:
 def test_rounding_narrows_the_type() -> None:
     """A rounded branch has fewer decimals in its type; our numbers carry their denominator beside the type."""
     assert raw("typeof(round(CAST(1.239 AS DECIMAL(10, 3)), 1))") == "DECIMAL(10,1)"
-    values = {"amount": Fraction("1.239"), "agreed": True}
-    assert ours("if(agreed, amount, round(amount, 1))", **values) == Fraction("1.239")
-    assert ours("max(round(amount, 1), amount)", **values) == Fraction("1.239")
+    amount = Fraction("1.239")
+    assert ours("if(agreed, amount, round(amount, 1))", amount=amount, agreed=True) == amount
+    assert ours("max(round(amount, 1), amount)", amount=amount) == amount
 
 
 def test_decimal_multiplication_adds_scales() -> None:

@@ -1,4 +1,3 @@
-from collections.abc import Mapping
 from fractions import Fraction
 from itertools import product
 from typing import TypeAlias
@@ -7,32 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handprint.expr.syntax import Call, Name, Node, names_in, walk
-from handprint.expr.to_value import Scope, deciding_names, to_value, unknown_names
+from handprint.expr.syntax import Call, Name, Node, walk
+from handprint.expr.to_value import Scope, to_value
 from handprint.expr.types import Value
+from tests.expr.answering import number, value
 from tests.expr.generate import formulas, scopes
-from tests.expr.known import GROUP, MAX_ROWS
-from tests.expr.reading import checked
 
 Truth: TypeAlias = bool | None
 TRUTH: tuple[Truth, ...] = (True, False, None)
-GROUPS = frozenset({GROUP, "lessons"})
-
-
-def number(text: str) -> Fraction:
-    """Return an exact number."""
-    return Fraction(text)
-
-
-def value(text: str, values: Mapping[str, Value] | None = None, rows: list[Mapping[str, Value]] | None = None) -> Value:
-    """Return the value of a formula, where every answer that is not given is unknown."""
-    return to_value(checked(text).node, scope(text, values or {}, rows))
-
-
-def scope(text: str, values: Mapping[str, Value], rows: list[Mapping[str, Value]] | None) -> Scope:
-    """Return answers to everything that a formula names."""
-    unknown = dict.fromkeys(names_in(checked(text).node))
-    return Scope({**unknown, **values}, {GROUP: None if rows is None else tuple(rows), "lessons": ()})
 
 
 # ---- yes, no and unknown ----
@@ -214,116 +195,6 @@ def test_codes_are_compared_to_the_letter() -> None:
     assert value("selected(themes, 'climate')", chosen) is True
     assert value("selected(themes, 'culture')", chosen) is False
     assert value("count_selected(themes)", chosen) == 2
-
-
-# ---- groups of rows ----
-
-ROW: dict[str, Value] = {"fee": Fraction(5, 2), "participants": Fraction(4), "kind": "meal", "is_open": True}
-
-
-def test_a_group_that_was_not_answered_is_unknown() -> None:
-    """And can be asked about."""
-    for text in ("sum(activities, fee)", "count(activities, is_open)", "max(activities, fee)"):
-        assert value(text) is None
-    assert value("answered(activities)") is False
-    assert value("answered(activities)", {}, []) is True
-
-
-def test_a_group_without_rows_adds_up_to_zero() -> None:
-    """But has no least and no greatest."""
-    assert value("sum(activities, fee)", {}, []) == 0
-    assert value("count(activities, is_open)", {}, []) == 0
-    assert value("min(activities, fee)", {}, []) is None
-    assert value("max(activities, fee)", {}, []) is None
-
-
-@pytest.mark.parametrize("count", [1, 2, MAX_ROWS])
-def test_an_aggregate_goes_over_every_row(count: int) -> None:
-    """From one row to as many as there may be."""
-    rows: list[Mapping[str, Value]] = [{**ROW, "fee": Fraction(at)} for at in range(1, count + 1)]
-    assert value("sum(activities, fee)", {}, rows) == sum(range(count + 1))
-    assert value("count(activities, fee > 1 [EUR])", {}, rows) == count - 1
-    assert value("min(activities, -fee)", {}, rows) == -count
-    assert value("max(activities, fee)", {}, rows) == count
-
-
-def test_one_unknown_row_makes_the_aggregate_unknown() -> None:
-    """Also where its value could not have mattered, unless the term itself says what then counts."""
-    rows: list[Mapping[str, Value]] = [ROW, {**ROW, "fee": None, "kind": None}]
-    for text in ("sum(activities, fee)", "min(activities, fee)", "max(activities, fee)"):
-        assert value(text, {}, rows) is None
-    assert value("count(activities, kind = 'meal')", {}, rows) is None
-    assert value("sum(activities, default(fee, 1 [EUR]))", {}, rows) == Fraction(7, 2)
-    assert value("count(activities, answered(fee))", {}, rows) == 1
-
-
-def test_a_row_sees_the_answers_outside_it() -> None:
-    """A field and an answer can stand in one term."""
-    assert value("sum(activities, fee * share)", {"share": number("0.5")}, [ROW, ROW]) == Fraction(5, 2)
-    assert value("sum(activities, 1)", {}, [ROW, ROW]) == 2
-
-
-@given(formulas(), scopes())
-def test_the_order_of_rows_does_not_matter(node: Node, answers: Scope) -> None:
-    """Rows are a set with repeats: turned round they give the same value."""
-    turned = {group: rows and rows[::-1] for group, rows in answers.rows.items()}
-    assert to_value(node, Scope(answers.values, turned)) == to_value(node, answers)
-
-
-# ---- what a value rests on ----
-
-
-def test_an_explanation_leaves_out_what_did_not_matter() -> None:
-    """The branch that was not taken, the second of a default, the rest of an `or` that is already yes."""
-    values: dict[str, Value] = {"has_shop": True, "hours": number("3"), "income": number("1"), "has_kitchen": None}
-    for text, names in (
-        ("if(has_shop, hours, other_hours)", ("has_shop", "hours")),
-        ("default(income, result)", ("income",)),
-        ("default(result, income)", ("result", "income")),
-        ("has_kitchen or has_shop", ("has_shop",)),
-        ("has_shop and not has_shop", ("has_shop",)),
-        ("income + result", ("income", "result")),
-    ):
-        assert deciding_names(checked(text).node, scope(text, values, None)) == names
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("income * hours + result * hours", ("result",)),
-        ("if(has_kitchen, income, 0)", ("has_kitchen",)),
-        ("if(has_shop, 1 [EUR] / 1, result)", ()),
-        ("if(has_shop, result, other_hours * rate)", ("result",)),
-        ("default(result, other_hours * rate)", ("result", "other_hours", "rate")),
-        ("has_shop and has_kitchen", ("has_kitchen",)),
-        ("sum(activities, fee)", ("activities",)),
-        ("income / meals", ("meals",)),
-    ],
-)
-def test_what_is_missing_is_named(text: str, names: tuple[str, ...]) -> None:
-    """So that a volunteer hears which answer is still needed, and no other."""
-    values: dict[str, Value] = {
-        "has_shop": True,
-        "hours": number("3"),
-        "income": number("1"),
-        "meals": number("0"),
-    }
-    assert unknown_names(checked(text).node, scope(text, values, None)) == names
-
-
-def test_a_row_with_an_unknown_field_names_the_field() -> None:
-    """The group is answered, one of its rows is not."""
-    text = "sum(activities, fee * participants)"
-    found = scope(text, {}, [ROW, {**ROW, "participants": None}])
-    assert unknown_names(checked(text).node, found) == ("participants",)
-
-
-@given(formulas(), scopes())
-def test_an_unknown_value_rests_on_something(node: Node, answers: Scope) -> None:
-    """Names are given only for what is unknown, and all of them stand in the formula."""
-    missing = unknown_names(node, answers)
-    assert set(missing) <= set(names_in(node))
-    assert to_value(node, answers) is None or missing == ()
 
 
 def test_a_name_without_a_value_is_a_bug() -> None:

@@ -54,11 +54,16 @@ def _number(known: Known, column: str, stored: str, dialect: Dialect) -> Entry:
     # Multiplying a decimal by its scale keeps the decimals, so there must be room for both.
     digits = DIGITS_OF_64_BITS if proved(bounds.times(Bounds(scale, scale))).size < 10**DIGITS_OF_64_BITS else 38
     exact = f"CAST({stored} AS DECIMAL({digits}, {known.decimals}))"
-    low, high = (fixed(Fraction(bound, scale), known.decimals) for bound in (bounds.low, bounds.high))
-    inside = f"{stored} >= {low} AND {stored} <= {high}"
-    # In two steps, since what lies outside the bounds may not fit the cast.
-    fits = f"CASE WHEN {inside} THEN {exact} = {stored} ELSE FALSE END"
+    fits = _fits(stored, exact, bounds, known.decimals)
     kind = dialect.wide if bounds.wide else "BIGINT"
     scaled = f"{exact} * {scale}" if known.decimals else exact
     text = f"CASE WHEN {fits} THEN CAST({scaled} AS {kind}) END"
     return Entry(SqlNumber(Whole(column, bounds, short=True), scale), text, f"{stored} IS NOT NULL AND NOT ({fits})")
+
+
+def _fits(stored: str, exact: str, bounds: Bounds, decimals: int) -> str:
+    """Whole bounds come first: what lies far outside fits neither the cast nor a comparison with decimals."""
+    scale = 10**decimals
+    near = f"{stored} >= {bounds.low // scale} AND {stored} <= {-(-bounds.high // scale)}"
+    low, high = (fixed(Fraction(bound, scale), decimals) for bound in (bounds.low, bounds.high))
+    return f"CASE WHEN {near} THEN {exact} = {stored} AND {exact} >= {low} AND {exact} <= {high} ELSE FALSE END"
