@@ -7,11 +7,13 @@ from handprint.catalogue import problem
 from handprint.cli.loading import Loader, questionnaire_ids
 from handprint.document import read_document
 from handprint.model.model import Model
-from handprint.problems import Place
+from handprint.model.read import read_draft
+from handprint.problems import Place, Problems
 from handprint.questionnaire.questionnaire import Questionnaire
 from handprint.readers.locate import find_model
 from handprint.readers.open_files import read_bytes
 from handprint.score.check import check_names
+from handprint.score.draft import check_draft
 from handprint.score.plan import plan_for
 
 Kind: TypeAlias = Literal["model", "questionnaire", "answers"]
@@ -67,11 +69,20 @@ def check_model(loader: Loader, path: Path) -> Model | None:
     model = loader.model()
     found = [loader.questionnaire(id_) for id_ in questionnaire_ids()]
     questionnaires = [questionnaire for questionnaire in found if questionnaire]
-    if model is not None:
+    if model is None:
+        loader.problems += _check_draft(path, questionnaires)
+    else:
         loader.problems += check_names(model, questionnaires)
         for questionnaire in questionnaires:
             _check_pair(loader, model, questionnaire)
     return model
+
+
+def _check_draft(path: Path, questionnaires: list[Questionnaire]) -> Problems:
+    """A model with faults cannot be joined with a questionnaire, but its formulas are checked all the same."""
+    content, _ = read_bytes(path)
+    draft = read_draft(content, str(path)) if content is not None else None
+    return () if draft is None else check_draft(draft, questionnaires)
 
 
 def check_questionnaire(loader: Loader, questionnaire: Questionnaire | None) -> None:

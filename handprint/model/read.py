@@ -32,6 +32,15 @@ def read_model(content: str | bytes, file: str) -> tuple[Model | None, Problems]
     return replace(draft, fingerprint=model_fingerprint(draft)), found
 
 
+def read_draft(content: str | bytes, file: str) -> Model | None:
+    """Return a model that has faults, with stand-ins where it could not be understood: to find more faults, no more.
+
+    A unit that could not be understood is `1`, a formula is unknown. None where the file is not readable as YAML.
+    """
+    document, _ = read_document(content, file)
+    return None if document is None else _draft(Fields(document))
+
+
 def _draft(fields: Fields) -> Model:
     """Return the model with a stand-in for every field that could not be understood."""
     proxies = read_proxies(fields)

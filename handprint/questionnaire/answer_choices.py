@@ -73,7 +73,7 @@ def understand_chosen(
     for written, place in chosen:
         code, faults = understand_choice(question, written, grammar, place)
         problems.extend(faults)
-        if len(problems) == MOST_FAULTS:
+        if len(problems) >= MOST_FAULTS:
             break
         if code in found:
             problems.append(problem("answer-option-double", place, option=code))

@@ -15,7 +15,6 @@ from handprint.questionnaire.names import names_inside, names_of
 from handprint.questionnaire.order import check_order
 from handprint.questionnaire.questionnaire import Question, Questionnaire, Repeat, Section
 
-
 MOST_FAULTS: Final = 100
 
 

@@ -10,7 +10,6 @@ from handprint.expr.syntax import Name, walk
 from handprint.problems import Place, Problem, Problems
 from handprint.questionnaire.questionnaire import Question, Questionnaire, Route
 
-
 MOST_CIRCLES: Final = 20
 
 

@@ -1,6 +1,6 @@
 """Where a model and a questionnaire meet: every formula of the model against the names of the questionnaire."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from handprint.catalogue import problem
@@ -8,7 +8,8 @@ from handprint.catalogue.nearest import nearest
 from handprint.expr.checks import Checked, check_formula
 from handprint.expr.formula import Formula
 from handprint.expr.names import Known, Names
-from handprint.expr.syntax import Call, Name, Node, Unknown, names_in, renamed, walk
+from handprint.expr.operations import OPERATIONS
+from handprint.expr.syntax import Call, Name, Node, Unknown, names_in, walk
 from handprint.expr.types import NumberType, Type, YesNoType
 from handprint.expr.units import EUR, NO_UNIT
 from handprint.model.model import Indicator, Model, Total
@@ -18,6 +19,8 @@ from handprint.questionnaire.questionnaire import Questionnaire, Route
 from handprint.score.step import NotAsked
 
 SHARE = NumberType(NO_UNIT)
+OVER_GROUPS = frozenset(name for row in OPERATIONS.values() if row.over_rows for name in (row.id, row.spelled))
+"""The aggregates, also `min` and `max` before it is known that their first argument is a group."""
 BUILT_IN = ("impact_value", "harm_value")
 """The sums of contributions that formulas of `totals` may use beside questions and constants."""
 
@@ -149,8 +152,19 @@ def _outcome(formula: Formula, names: Names, wanted: tuple[Type, ...], found: li
 
 def _asked_only(node: Node, names: Names) -> Node:
     """A name inside `default()` that this questionnaire does not ask is never known here."""
-    missing = {name for name in names_in(node) if name not in names.known} - set(_bare_names(node))
-    return renamed(node, {name: Unknown() for name in missing})
+    return never_known(node, {name for name in names_in(node) if name not in names.known} - set(_bare_names(node)))
+
+
+def never_known(node: Node, missing: Collection[str]) -> Node:
+    """Return a formula in which names that are not asked are unknown, and so is any aggregate over such a group."""
+    if isinstance(node, Name):
+        return Unknown(node.at) if node.id in missing else node
+    if not isinstance(node, Call):
+        return node
+    first = node.arguments[0] if node.arguments else None
+    if isinstance(first, Name) and first.id in missing and node.operation in OVER_GROUPS:
+        return Unknown(node.at)
+    return replace(node, arguments=tuple(never_known(argument, missing) for argument in node.arguments))
 
 
 def _figures(model: Model, questionnaire: Questionnaire, names: Names, found: list[Problem]) -> Iterator[Figure]:
@@ -186,7 +200,7 @@ def _conditions(questionnaire: Questionnaire, asked: Names, found: list[Problem]
 def _condition(formula: Formula, asked: Names, found: list[Problem]) -> Node | None:
     """A condition may use the fields of its own group directly, so it is checked as if they were questions."""
     plain = asked.joined(replace(name, group="") for name in asked.known.values())
-    node = renamed(formula.node, {name: Unknown() for name in names_in(formula.node) if name not in asked.known})
+    node = never_known(formula.node, {name for name in names_in(formula.node) if name not in asked.known})
     outcome, problems = check_formula(node, plain, formula.place, YesNoType())
     found += problems
     return outcome.node if outcome else None

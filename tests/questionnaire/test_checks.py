@@ -89,3 +89,11 @@ def test_a_check_may_use_a_later_question() -> None:
     """It is looked at again once both are answered."""
     check = 'check: {that: "a or b", say: {nl: A, en: A}}'
     assert codes(section("all", yes_no("a", check) + yes_no("b"))) == []
+
+
+def test_the_search_stops_after_many_faults() -> None:
+    """A file with hundreds of them is answered soon, and says that it was not read to the end."""
+    unknown = codes(section("all", "".join(yes_no(f"q{at}", f"ask_if: zwembad_{at}") for at in range(120))))
+    assert (len(unknown), unknown.count("too-many-faults")) == (101, 1)
+    circles = "".join(yes_no(f"q{at}", f"ask_if: q{at}, when_off_route: no") for at in range(120))
+    assert codes(section("all", circles)).count("condition-cycle") == 20

@@ -88,3 +88,12 @@ def test_a_negative_contribution_is_not_in_the_known_part() -> None:
     found = handprint(text, f"{{open: yes, meals: 10, {REST}}}")
     assert found.figures["impact_value"].value is None
     assert found.figures["known_part"].value == 0
+
+
+def test_an_aggregate_over_a_group_that_is_not_asked_is_never_known() -> None:
+    """Inside `default()` it takes the default; elsewhere the indicator is not asked."""
+    caught = line(quantity="meals + default(sum(nowhere, things), 0) * 1 [meal]")
+    assert handprint(caught, f"{{open: yes, meals: 1, {REST}}}").figures["impact_value"].value == 8
+    bare = line() + line("bare", quantity="sum(nowhere, things)")
+    found = handprint(bare, f"{{open: yes, meals: 1, {REST}}}")
+    assert [missing.names for missing in found.scored.plan.not_asked] == [("nowhere", "things")]
