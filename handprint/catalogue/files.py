@@ -69,14 +69,14 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
-        "version-not-found",
+        "model-other-version",
         Text(
-            "Dit bestand is gemaakt voor {what} {wanted}; hier is alleen {found}.",
-            "This file was made for {what} {wanted}; here is only {found}.",
+            "Deze antwoorden zijn gemaakt voor model {wanted}; gerekend is met {found}.",
+            "These answers were made for model {wanted}; calculated with {found}.",
         ),
         Text(
-            "Pas de versie in het bestand aan als u met {found} wilt rekenen, of noem het juiste bestand.",
-            "Change the version in the file if you want to calculate with {found}, or name the right file.",
+            "Noem het model met `--model`, of zet {found} in het bestand als u daarmee wilt rekenen.",
+            "Name the model with `--model`, or put {found} in the file if you want to calculate with that.",
         ),
         "warning",
     ),

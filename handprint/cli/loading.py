@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import filterfalse
 from pathlib import Path
 
 from handprint.catalogue import problem
@@ -82,11 +83,17 @@ class Loader:
         self.problems += problems
         if content is None:
             return None
-        sheet, problems = read_answers(
-            content, str(path), lambda id_, _version: self.questionnaire(id_, Place(str(path)))
-        )
-        self.problems += problems
+        sheet, problems = read_answers(content, str(path), self._questionnaire_if_there)
+        self.problems += filterfalse(self._told_by_questionnaire, problems)
         return sheet
+
+    def _questionnaire_if_there(self, id_: str, _version: str) -> Questionnaire | None:
+        there = find_questionnaire(id_, self.questionnaire_file) is not None
+        return self.questionnaire(id_) if there else None
+
+    def _told_by_questionnaire(self, problem: Problem) -> bool:
+        """A questionnaire that is there but has faults tells them itself; that it is not there would be untrue."""
+        return problem.code == "answers-for-no-questionnaire" and bool(self._questionnaires)
 
     def handprint(self, answers: Path) -> Handprint | None:
         """Return the handprint of an answer file, or None where a fault stands in the way."""
@@ -96,7 +103,7 @@ class Loader:
         questionnaire = self.questionnaire(sheet.questionnaire.id)
         if questionnaire is None:
             return None
-        self.problems += _other_versions(model, questionnaire, sheet)
+        self.problems += _other_model(model, sheet)
         plan, problems = plan_for(model, questionnaire, sheet.route)
         self.problems += problems
         return None if plan is None or self.errors() else handprint_of(score_one(plan, sheet))
@@ -123,12 +130,8 @@ def _no_questionnaire(id_: str, place: Place) -> Problem:
     return problem("questionnaire-not-found", place, id=id_, meant=meant, known=", ".join(known))
 
 
-def _other_versions(model: Model, questionnaire: Questionnaire, sheet: AnswerSheet) -> Iterator[Problem]:
-    found = (
-        (Text("model", "model"), sheet.model, model),
-        (Text("vragenlijst", "questionnaire"), sheet.questionnaire, questionnaire),
-    )
-    for what, wanted, here in found:
-        if wanted.version and (wanted.id, wanted.version) != (here.id, here.version):
-            facts = {"wanted": f"{wanted.id} {wanted.version}", "found": f"{here.id} {here.version}"}
-            yield problem("version-not-found", Place(sheet.file), what=what, **facts)
+def _other_model(model: Model, sheet: AnswerSheet) -> Iterator[Problem]:
+    wanted = sheet.model
+    if wanted.version and (wanted.id, wanted.version) != (model.id, model.version):
+        facts = {"wanted": f"{wanted.id} {wanted.version}", "found": f"{model.id} {model.version}"}
+        yield problem("model-other-version", Place(sheet.file), **facts)

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 ROWS_AT_ONCE: Final = 10_000
 
 _OFFLINE: Final = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
-_CLOSED: Final = ("SET enable_external_access = false", "SET lock_configuration = true")
+# Without a temporary folder too much is an error, instead of a folder in the place where the command was given.
+_CLOSED: Final = (
+    "SET temp_directory = ''",
+    "SET enable_external_access = false",
+    "SET lock_configuration = true",
+)
 
 
 @dataclass(frozen=True, slots=True)

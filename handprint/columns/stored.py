@@ -9,7 +9,7 @@ from handprint.expr.names import Known
 from handprint.expr.sql.dialects import DUCKDB
 from handprint.expr.sql.relations import KEY
 from handprint.expr.to_value import Row, Scope
-from handprint.expr.types import GroupType, NumberType, Value, YesNoType
+from handprint.expr.types import GroupType, NumberType, Value, YesNoType, as_bars
 from handprint.score.many import Table
 
 AT_ONCE: Final = 10_000
@@ -64,7 +64,7 @@ def stored(value: Value, known: Known) -> str | bool | None:
         case Fraction():
             return fixed(value, known.decimals or 0)
         case frozenset():
-            return "|" + "".join(f"{code}|" for code in sorted(value))
+            return as_bars(value)
         case _:
             return value
 

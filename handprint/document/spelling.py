@@ -60,9 +60,11 @@ def _faults_in_block(source: Source, node: TextNode) -> Iterator[Problem]:
 
 
 def _faults_in_plain(source: Source, node: TextNode, end: int, *, in_brackets: bool) -> Iterator[Problem]:
+    if not node.text:
+        return
     if (tab := source.text.find("\t", node.start, end)) >= 0:
         yield problem("tab", source.place(tab))
-    if in_brackets and node.text:
+    if in_brackets:
         stop = _PLAIN_IN_BRACKETS.match(source.text, node.start)
         if stop and not _ENDS_PLAIN.match(source.text, stop.end()):
             yield problem("quotes-in-brackets", source.place(stop.end()))

@@ -12,9 +12,9 @@ from handprint.expr.names import Known, Names
 from handprint.expr.operations import OPERATIONS, Operation
 from handprint.expr.resolving import resolved
 from handprint.expr.rules import ANY_NUMBER, PLAIN_NUMBER, YES_NO
-from handprint.expr.syntax import Call, Name, Node, Number, String, Unknown, YesNo
+from handprint.expr.syntax import Call, Codes, Name, Node, Number, String, Unknown, YesNo
 from handprint.expr.tokens import Facts, Fault
-from handprint.expr.types import AnyType, GroupType, Misfit, NumberType, TextType, Type, named
+from handprint.expr.types import AnyType, GroupType, Misfit, MultiType, NumberType, TextType, Type, named
 from handprint.problems import Place, Problems, Text, in_reading_order
 
 Locate: TypeAlias = Callable[[int], Place]
@@ -90,6 +90,8 @@ def _typed(node: Node, around: _Around) -> tuple[Type, _Faults]:
             return TextType(), ()
         case YesNo():
             return YES_NO, ()
+        case Codes(value=codes):
+            return MultiType(tuple(sorted(codes))), ()
         case Unknown():
             return _NOT_KNOWN, ()
         case Name():

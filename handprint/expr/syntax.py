@@ -35,6 +35,14 @@ class YesNo:
 
 
 @dataclass(frozen=True, slots=True)
+class Codes:
+    """The chosen codes of a multi-choice, none of them perhaps. It cannot be written in a formula."""
+
+    value: frozenset[str]
+    at: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """A value that nobody can know here, such as a question that is not asked. It cannot be written in a formula."""
 
@@ -58,7 +66,7 @@ class Call:
     at: int = field(default=0, compare=False)
 
 
-Node: TypeAlias = Number | String | YesNo | Unknown | Name | Call
+Node: TypeAlias = Number | String | YesNo | Codes | Unknown | Name | Call
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -8,8 +8,8 @@ from handprint.expr.names import Known, Names
 from handprint.expr.operations import OPERATIONS, Operation
 from handprint.expr.spreadsheet import CellFormula, Noise, RowsFormula
 from handprint.expr.spreadsheet_text import UNKNOWN, Written, same_row, workbook_name
-from handprint.expr.syntax import Call, Name, Node, Number, String, Unknown, YesNo
-from handprint.expr.types import GroupType, Misfit, NumberType, TextType, Type, YesNoType
+from handprint.expr.syntax import Call, Codes, Name, Node, Number, String, Unknown, YesNo
+from handprint.expr.types import GroupType, Misfit, MultiType, NumberType, TextType, Type, YesNoType, as_bars
 
 # Excel stops at 8,192 characters and 64 functions inside one another, and people stop much sooner.
 LONGEST = 1500
@@ -96,6 +96,8 @@ class _Sheet:
                 return replace(spreadsheet_text.string(value), type=TextType())
             case YesNo(value=value):
                 return replace(spreadsheet_text.truth(value), type=YesNoType())
+            case Codes(value=codes):
+                return replace(spreadsheet_text.string(as_bars(codes)), type=MultiType(tuple(sorted(codes))))
             case Unknown():
                 return UNKNOWN
             case Name(id=id_):

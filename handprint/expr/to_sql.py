@@ -6,7 +6,7 @@ from typing import Protocol
 from handprint.expr.operations import OPERATIONS, Operation
 from handprint.expr.sql.columns import Columns
 from handprint.expr.sql.pieces import Constant, Gathered, Piece, Pieces
-from handprint.expr.syntax import Call, Name, Node, Number, String, Unknown, YesNo, names_in
+from handprint.expr.syntax import Call, Codes, Name, Node, Number, String, Unknown, YesNo, names_in
 
 
 class TermScope(Protocol):
@@ -43,7 +43,7 @@ def to_sql(node: Node, scope: SqlScope, operations: Mapping[str, Operation] = OP
         NotInSql: SQL cannot calculate it exactly for all answers within their bounds; the exact engine can.
     """
     match node:
-        case Number(value=value) | String(value=value) | YesNo(value=value):
+        case Number(value=value) | String(value=value) | YesNo(value=value) | Codes(value=value):
             return Constant(value)
         case Unknown():
             return Constant(None)

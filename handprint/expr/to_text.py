@@ -4,8 +4,9 @@ from typing import Final
 
 from handprint.arithmetic import decimals_needed, plain
 from handprint.expr.operations import OPERATIONS, Operation
-from handprint.expr.syntax import Call, Name, Node, Number, String, Unknown, YesNo
+from handprint.expr.syntax import Call, Codes, Name, Node, Number, String, Unknown, YesNo
 from handprint.expr.tokens import is_thousands_like
+from handprint.expr.types import as_bars
 
 _TIGHTEST: Final = 1 + max(row.precedence for row in OPERATIONS.values())
 _COMPARISON: Final = OPERATIONS["="].precedence
@@ -30,6 +31,8 @@ def _written(node: Node) -> tuple[str, int]:
             return "'" + value.replace("'", "''") + "'", _TIGHTEST
         case YesNo(value=value):
             return ("true" if value else "false"), _TIGHTEST
+        case Codes(value=codes):
+            return f"codes {as_bars(codes)}", _TIGHTEST
         case Unknown():
             return "unknown", _TIGHTEST
         case Name(id=id_):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from handprint.expr.operations import OPERATIONS, Operation
-from handprint.expr.syntax import Call, Name, Node, Number, String, Unknown, YesNo, names_in
+from handprint.expr.syntax import Call, Codes, Name, Node, Number, String, Unknown, YesNo, names_in
 from handprint.expr.types import Value
 
 Row: TypeAlias = Mapping[str, Value]
@@ -31,7 +31,7 @@ def to_value(node: Node, scope: Scope) -> Value:
         KeyError: a name is not in the scope (a bug: names are checked first).
     """
     match node:
-        case Number(value=value) | String(value=value) | YesNo(value=value):
+        case Number(value=value) | String(value=value) | YesNo(value=value) | Codes(value=value):
             return value
         case Unknown():
             return None

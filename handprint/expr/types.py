@@ -69,6 +69,11 @@ class Misfit:
     argument: int = -1
 
 
+def as_bars(codes: frozenset[str]) -> str:
+    """Return chosen codes as one text, `|a|b|`, and `|` where nothing was chosen: so they stand in tables and cells."""
+    return "|" + "".join(f"{code}|" for code in sorted(codes))
+
+
 def named(kind: Type) -> Text:
     """Return what a type is called, for people."""
     match kind:

@@ -13,6 +13,7 @@ from handprint.problems import Text
 from handprint.questionnaire.questionnaire import Questionnaire
 from handprint.report.presentation import euros, published, shown
 from handprint.report.sentences import (
+    NO_PRICE_FACTOR,
     CORRECTIONS,
     EVIDENCE,
     NOT_COMPARABLE,
@@ -24,6 +25,7 @@ from handprint.report.sentences import (
     overlap_sentence,
 )
 from handprint.score.handprint import Figure, Handprint, LineResult
+from handprint.score.numbers import YEAR_OF_ANSWERS
 from handprint.score.wording import said
 
 HEADLINES: Final = ("impact_value", "impact_to_revenue", "impact_per_fte")
@@ -146,7 +148,7 @@ def question_text(questionnaire: Questionnaire, name: str) -> Text:
         for question in section.questions:
             if name == (f"{group}.{question.id}" if group else question.id):
                 return question.ask
-    return Text(name, name)
+    return NO_PRICE_FACTOR if name == YEAR_OF_ANSWERS else Text(name, name)
 
 
 def _goals(handprint: Handprint) -> Iterator[GoalShown]:

@@ -13,6 +13,11 @@ from handprint.score.handprint import Overlap
 
 UNKNOWN: Final = Text("onbekend", "unknown")
 
+NO_PRICE_FACTOR: Final = Text(
+    "Het jaar van de antwoorden: het model heeft daar geen prijsfactor voor",
+    "The year of the answers: the model has no price factor for it",
+)
+
 STATUS: Final[Mapping[Status, Text]] = MappingProxyType(
     {"realised": Text("gerealiseerd", "realised"), "forecast": Text("verwachting", "forecast")}
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from handprint.expr.names import Known
-from handprint.expr.syntax import Call, Name, Node, Number, String, Unknown, YesNo, names_in, renamed
+from handprint.expr.syntax import Call, Codes, Name, Node, Number, String, Unknown, YesNo, names_in, renamed
 from handprint.expr.types import GroupType, Value, YesNoType
 from handprint.questionnaire.questionnaire import Question, Questionnaire
 from handprint.score.step import Step
@@ -75,6 +75,8 @@ def literal(value: Value, question: Question) -> Node:
             return Number(value, question.unit)
         case str():
             return String(value)
+        case frozenset():
+            return Codes(value)
         case _:
             return Unknown()
 

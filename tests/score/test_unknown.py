@@ -4,7 +4,12 @@ from fractions import Fraction
 
 import pytest
 
-from tests.score.made import handprint, line
+from handprint.columns.duckdb import run
+from handprint.score.handprint import handprint_of
+from handprint.score.many import columns_for
+from handprint.score.one import score_one
+from handprint.score.plan import plan_for
+from tests.score.made import QUESTIONS, handprint, line, model_of, questionnaire_of, sheet_of
 
 BOTH = line() + line("from_rows", quantity="sum(rows, people_there) * 1 [meal/people]")
 REST = "pays: 0, paid: 1, hours: 0"
@@ -97,3 +102,25 @@ def test_an_aggregate_over_a_group_that_is_not_asked_is_never_known() -> None:
     bare = line() + line("bare", quantity="sum(nowhere, things)")
     found = handprint(bare, f"{{open: yes, meals: 1, {REST}}}")
     assert [missing.names for missing in found.scored.plan.not_asked] == [("nowhere", "things")]
+
+
+def test_a_multi_choice_off_the_route_counts_what_it_declares() -> None:
+    """Nothing chosen is an answer: selected() is no, count_selected() is 0, in SQL as well."""
+    questions = QUESTIONS.replace(
+        "      - {id: pays,",
+        "      - id: themes\n"
+        "        type: multi\n"
+        "        ask: {nl: Wat, en: What}\n"
+        "        ask_if: open\n"
+        "        when_off_route: none\n"
+        "        options: [{code: a, nl: A, en: A1}, {code: b, nl: B, en: B1}]\n"
+        "      - {id: pays,",
+        1,
+    )
+    model = model_of(line(quantity="count_selected(themes) * 1 [meal] + if(selected(themes, 'a'), 0, 5 [meal])"))
+    plan, problems = plan_for(model, questionnaire_of(questions), "short")
+    assert plan is not None, problems
+    found = handprint_of(score_one(plan, sheet_of(f"{{open: no, {REST}}}")))
+    assert found.figures["impact_value"].value == 40
+    query = columns_for(plan.inputs, plan.steps, ["figure.impact_value"])
+    assert run(query, [found.scored.scope])[0]["figure.impact_value"] == 40

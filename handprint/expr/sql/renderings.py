@@ -15,6 +15,7 @@ from handprint.expr.sql.columns import Columns
 from handprint.expr.sql.dialects import Dialect
 from handprint.expr.sql.number import as_number, is_number
 from handprint.expr.sql.pieces import Constant, Piece, Pieces, Plain, SqlNumber, Whole, deepest
+from handprint.expr.types import as_bars
 
 Rendering: TypeAlias = Callable[[Columns, Pieces], Piece]
 
@@ -34,6 +35,8 @@ def as_plain(columns: Columns, piece: Piece) -> Plain:
             return Plain("TRUE" if value else "FALSE", short=True)
         case Constant(value=str() as value):
             return Plain(columns.dialect.text(value), short=True)
+        case Constant(value=frozenset() as codes):
+            return Plain(columns.dialect.text(as_bars(codes)), short=True, codes=len(codes) + 1)
         case Constant(value=None):
             return UNKNOWN
         case _:

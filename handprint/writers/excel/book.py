@@ -1,0 +1,224 @@
+"""A workbook in memory: sheets, cells that are text or live, and names for cells; the same input gives the same bytes."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from fractions import Fraction
+from io import BytesIO
+from typing import Final
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.worksheet import Worksheet
+
+from handprint.expr.spreadsheet_text import string, workbook_name
+from handprint.expr.types import Value
+from handprint.language import safe_text
+from handprint.problems import Language, Text
+from handprint.writers.excel.looks import GENERAL, LOOKS, UNKNOWN, Look
+
+LONGEST_TEXT: Final = 32_767
+LONGEST_LITERAL: Final = 500
+CUT_OFF: Final = Text(" [afgekapt]", " [cut off]")
+NOT_KNOWN: Final = "#N/A"
+NONE: Final = "–"
+"""What stands where there is nothing to say: a live cell is never empty."""
+_PAPER_A4: Final = 9
+_OPTIONS: Final = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "nan_inf_to_errors": False,
+}
+
+
+def shown_text(text: str, language: Language) -> str:
+    """Return foreign text as a cell may hold it: nothing in it acts, and what is too long ends with a mark."""
+    safe = safe_text(text, newlines="keep")
+    if len(safe.encode("utf-16-le")) // 2 <= LONGEST_TEXT:
+        return safe
+    mark = CUT_OFF.said(language)
+    return safe.encode("utf-16-le")[: 2 * (LONGEST_TEXT - len(mark))].decode("utf-16-le", errors="ignore") + mark
+
+
+def literal(text: str) -> str:
+    """Return a text of the method in quotes, for use inside a formula."""
+    return string(safe_text(text)[:LONGEST_LITERAL]).text
+
+
+def stored(value: Value) -> float | str | bool:
+    """Return what a cell holds for a value: unknown is #N/A, a multi-choice is `|a|b|`.
+
+    Raises:
+        ValueError: a number that a cell cannot hold (a bug: answers have bounds).
+    """
+    match value:
+        case None:
+            return NOT_KNOWN
+        case Fraction():
+            number = float(value)
+            if not math.isfinite(number):
+                raise ValueError("a number that no cell can hold")
+            return number
+        case frozenset():
+            return "|".join(("", *sorted(value), "")) if value else "|"
+        case _:
+            return value
+
+
+@dataclass(slots=True)
+class Book:
+    """A workbook under way. `names` are the names that its cells have so far."""
+
+    language: Language
+    made: datetime
+    title: str
+    names: dict[str, str] = field(default_factory=dict)
+    _bytes: BytesIO = field(default_factory=BytesIO)
+    _formats: dict[tuple[tuple[str, object], ...], Format] = field(default_factory=dict)
+    _workbook: xlsxwriter.Workbook = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._workbook = xlsxwriter.Workbook(self._bytes, dict(_OPTIONS))
+        title = safe_text(self.title)[:LONGEST_LITERAL]
+        self._workbook.set_properties({"title": title, "author": "handprint", "created": self.made})
+
+    @property
+    def workbook(self) -> xlsxwriter.Workbook:
+        """Return the workbook that is written to, for charts."""
+        return self._workbook
+
+    def page(self, name: Text) -> "Page":
+        """Add a sheet: A4 on its side, one page wide."""
+        sheet = self._workbook.add_worksheet(name.said(self.language))
+        sheet.set_landscape()
+        sheet.set_paper(_PAPER_A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        sheet.set_footer("&L&A&R&P / &N")
+        sheet.hide_gridlines(2)
+        return Page(self, sheet, name.said(self.language))
+
+    def format(self, look: Mapping[str, object]) -> Format:
+        """Return a cell format, each kind once."""
+        key = tuple(sorted(look.items()))
+        if key not in self._formats:
+            self._formats[key] = self._workbook.add_format(dict(look))
+        return self._formats[key]
+
+    def name(self, id_: str, area: str) -> str:
+        """Give cells a name, and return it as formulas write it.
+
+        Raises:
+            ValueError: the name was given before (a bug).
+        """
+        name = workbook_name(id_)
+        if name in self.names:
+            raise ValueError(f"two cells are called {name}")
+        self.names[name] = area
+        self._workbook.define_name(name, f"={area}")
+        return name
+
+    def content(self) -> bytes:
+        """Return the finished file."""
+        self._workbook.close()
+        return self._bytes.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One sheet; rows and columns count from 0."""
+
+    book: Book
+    sheet: Worksheet
+    name: str
+
+    def at(self, row: int, column: int) -> str:
+        """Return a cell's own place on this sheet, such as `$C$5`."""
+        return xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True)
+
+    def place(self, row: int, column: int) -> str:
+        """Return the place of a cell for other sheets, such as `Antwoorden!$C$5`."""
+        return f"{self.name}!{self.at(row, column)}"
+
+    def area(self, top: int, left: int, bottom: int, right: int) -> str:
+        """Return the place of an area for other sheets."""
+        return f"{self.name}!{self.at(top, left)}:{self.at(bottom, right)}"
+
+    def say(self, row: int, column: int, text: Text, look: Look = "plain") -> None:
+        """Write a text of this program or of the method."""
+        self.text(row, column, text.said(self.book.language), look)
+
+    def text(self, row: int, column: int, text: str, look: Look | Mapping[str, object] = "plain") -> None:
+        """Write any text as text: it is never a formula, a link or a number."""
+        kept = shown_text(text, self.book.language)
+        self.sheet.write_string(row, column, kept, self._format(look, ""))
+
+    def number(  # noqa: PLR0913 - a cell has a place, a value, a look and a name
+        self, row: int, column: int, value: Fraction, look: Look = "live", pattern: str = GENERAL, name: str = ""
+    ) -> None:
+        """Write a number, with a name for formulas."""
+        self.sheet.write_number(row, column, float(value), self._format(look, pattern))
+        self._named(row, column, name)
+
+    def live(  # noqa: PLR0913 - the same
+        self,
+        row: int,
+        column: int,
+        formula: str,
+        value: Value,
+        look: Look | Mapping[str, object] = "live",
+        pattern: str = "",
+        name: str = "",
+    ) -> None:
+        """Write a formula (without `=`) with the value that it has now; no formula gives an empty text."""
+        if value == "":
+            raise ValueError(f"a live cell without a value: {formula}")
+        self.sheet.write_formula(row, column, f"={formula}", self._format(look, pattern), stored(value))
+        self._named(row, column, name)
+
+    def entry(self, row: int, column: int, written: "Fraction | date | str", pattern: str, *, bare: bool = False) -> None:
+        """Write a cell that people may change; nothing written leaves it empty."""
+        look = self._format("input", pattern)
+        match written:
+            case Fraction():
+                self.sheet.write_number(row, column, float(written), look)
+            case date():
+                self.sheet.write_datetime(row, column, datetime(written.year, written.month, written.day), look)  # noqa: DTZ001
+            case "":
+                self.sheet.write_blank(row, column, None, look)
+            case _:
+                self.sheet.write_string(row, column, shown_text(written, self.book.language) if not bare else written, look)
+
+    def headers(self, row: int, texts: Sequence[Text], left: int = 0) -> None:
+        """Write a row of column headers."""
+        for at, text in enumerate(texts):
+            self.say(row, left + at, text, "header")
+
+    def heading(self, row: int, text: Text, columns: int) -> None:
+        """Write the heading of a section, with a line under all its columns."""
+        self.say(row, 0, text, "heading")
+        for column in range(1, columns):
+            self.sheet.write_blank(row, column, None, self._format("heading", ""))
+
+    def grey_unknown(self, top: int, left: int, bottom: int, right: int) -> None:
+        """Make the unknown cells of an area grey, so that no error code is seen."""
+        criteria = f"=ISNA({xl_rowcol_to_cell(top, left)})"
+        options = {"type": "formula", "criteria": criteria, "format": self.book.format(UNKNOWN)}
+        self.sheet.conditional_format(top, left, bottom, right, options)
+
+    def widths(self, *widths: int) -> None:
+        """Set the widths of the columns from the left, in characters."""
+        for column, width in enumerate(widths):
+            self.sheet.set_column(column, column, width)
+
+    def _format(self, look: Look | Mapping[str, object], pattern: str) -> Format:
+        chosen = LOOKS[look] if isinstance(look, str) else look
+        return self.book.format({**chosen, "num_format": pattern} if pattern else chosen)
+
+    def _named(self, row: int, column: int, name: str) -> None:
+        if name:
+            self.book.name(name, self.place(row, column))

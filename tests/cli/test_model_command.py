@@ -1,0 +1,107 @@
+"""`handprint model`: show, check and test a model."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import ROOT, Inside
+
+MODEL = ROOT / "sdg_weights.yaml"
+
+
+def _changed_model(folder: Path, *changes: tuple[str, str]) -> Path:
+    text = MODEL.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    examples = folder / "examples"
+    examples.mkdir()
+    (examples / "dorpshuis.yaml").write_bytes((ROOT / "examples" / "dorpshuis.yaml").read_bytes())
+    (folder / "model.yaml").write_text(text, encoding="utf-8")
+    return folder / "model.yaml"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "overijssel 2026.1",
+        "Dagactiviteit voor kwetsbare mensen (day_activity)",
+        "default(day_activity_deadweight, 60%)",
+        "EUR 35,76 (30,51 -",
+        "prijsfactor 2018 - 2024",
+        "1,259",
+        "impact_value / fte",
+        "#4c9f38",
+        "Tarieven Wmo 2023, Gemeente Westerveld, 2023",
+        "sdg_weights.yaml",
+    ],
+)
+def test_show_tells_every_part(inside: Inside, said: str) -> None:
+    """Lines, corrections, proxies with their range, factors, figures, goals, sources, and the file."""
+    assert said in inside("model", "show").out
+
+
+def test_show_names_a_model_that_was_not_used(inside: Inside, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A model in the current folder is passed over, and that is said."""
+    (tmp_path / "sdg_weights.yaml").write_bytes(MODEL.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    told = inside("model", "show")
+    assert f"Bestand: {MODEL}" in told.out
+    assert f"Niet gebruikt: {tmp_path / 'sdg_weights.yaml'}" in told.out
+
+
+def test_show_uses_the_file_that_was_named(inside: Inside, tmp_path: Path) -> None:
+    """Its own version is shown."""
+    path = _changed_model(tmp_path, ('version: "2026.1"', 'version: "2027.9"'))
+    assert "overijssel 2027.9" in inside("model", "show", path).out
+
+
+def test_check_of_the_model_that_travels_along(inside: Inside) -> None:
+    """The model that everybody gets has no fault and no warning."""
+    told = inside("model", "check", "--strict")
+    assert (told.code, told.out) == (0, "1 bestand gecontroleerd: alles in orde.\n")
+
+
+def test_the_cases_come_out(inside: Inside) -> None:
+    """Thirteen figures of the worked example, to the cent."""
+    told = inside("model", "test")
+    assert told.code == 0
+    assert told.out.splitlines()[-1] == "1 controlegeval, 13 cijfers vergeleken, 0 fout."
+
+
+def test_a_case_that_fails_gives_exit_code_1(inside: Inside, tmp_path: Path) -> None:
+    """What was expected and what came out stand side by side."""
+    told = inside("model", "test", _changed_model(tmp_path, ("impact_value: 20566.24", "impact_value: 20566.25")))
+    assert told.code == 1
+    assert "impact_value                           20566.25  20566.24  FOUT" in told.out
+    assert told.out.splitlines()[-1] == "1 controlegeval, 13 cijfers vergeleken, 1 fout."
+
+
+def test_a_tolerance_is_kept(inside: Inside, tmp_path: Path) -> None:
+    """A cent of difference is fine where the case says so."""
+    changes = (("impact_value: 20566.24", "impact_value: 20566.25"), ("tolerance: 0", "tolerance: 0.01"))
+    assert inside("model", "test", _changed_model(tmp_path, *changes)).code == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("impact_value: 20566.24", "impact_valu: 20566.24", "Bedoelt u 'impact_value'?"),
+        (
+            "- answers: examples/dorpshuis.yaml",
+            "- answers: examples/weg.yaml",
+            "weg.yaml: fout: Dit bestand is er niet.",
+        ),
+    ],
+)
+def test_a_case_with_a_fault_gives_exit_code_2(inside: Inside, tmp_path: Path, old: str, new: str, said: str) -> None:
+    """A name that the calculation lacks, or a file that is not there, is a fault and not a failing case."""
+    told = inside("model", "test", _changed_model(tmp_path, (old, new)))
+    assert told.code == 2
+    assert said in told.err.replace("\n", "")
+
+
+def test_a_price_factor_that_is_touched_changes_a_case(inside: Inside, tmp_path: Path) -> None:
+    """The cases guard the numbers: one digit of one factor and they fail."""
+    told = inside("model", "test", _changed_model(tmp_path, ("2018: {value: 1.259,", "2018: {value: 1.258,")))
+    assert told.code == 1
