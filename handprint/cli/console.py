@@ -28,10 +28,18 @@ def aside() -> Console:
     return _console(sys.stderr)
 
 
+class _Screen(Console):
+    """A console that leaves it to the program what to do when the reader of a pipe went away."""
+
+    def on_broken_pipe(self) -> None:
+        """Let the program know; rich would end the process as if something had failed."""
+        raise BrokenPipeError
+
+
 def _console(stream: IO[str]) -> Console:
     never_fail_on_letters(stream)
     width = None if stream.isatty() or os.environ.get("COLUMNS") else PLAIN_WIDTH
-    return Console(file=stream, width=width, markup=False, emoji=False, highlight=False, soft_wrap=False)
+    return _Screen(file=stream, width=width, markup=False, emoji=False, highlight=False, soft_wrap=False)
 
 
 def line(text: str, style: str = "") -> Line:

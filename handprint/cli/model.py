@@ -19,6 +19,12 @@ HELP = speak("Toon, controleer of test een model.", "Show, check or test a model
 
 commands = typer.Typer(cls=SpokenGroup, no_args_is_help=True, rich_markup_mode=None)
 
+
+@commands.callback()
+def _all_commands(lang: LangOption = None) -> None:
+    del lang
+
+
 ModelArgument = Annotated[
     Path | None,
     typer.Argument(

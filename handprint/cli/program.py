@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import typer
 from typer import Abort
@@ -62,7 +63,9 @@ def run(arguments: Sequence[str]) -> int:
     never_fail_on_letters(sys.stdout)
     never_fail_on_letters(sys.stderr)
     try:
-        outcome = program(list(arguments), standalone_mode=False)
+        outcome = _invoked(list(arguments))
+    except typer.Exit as done:
+        return done.exit_code
     except NoArgsIsHelpError as asked:
         sys.stdout.write(f"{asked.format_message()}\n")
         return Exit.DONE
@@ -80,6 +83,19 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as bug:  # noqa: BLE001 - the last resort: a bug is told in a sentence, with a way to see more
         return _bug(bug)
     return outcome if isinstance(outcome, int) else Exit.DONE
+
+
+def _invoked(arguments: list[str]) -> object:
+    """Run a command by hand: typer's own way of running ends the process when a pipe breaks or Ctrl+C is pressed."""
+    command = typer.main.get_command(program)
+    with command.make_context(_name(), arguments) as context:
+        return command.invoke(context)
+
+
+def _name() -> str:
+    """Return what a person types to start this program."""
+    names = {"__main__.py": "python -m handprint", "cli.py": "python cli.py"}
+    return names.get(Path(sys.argv[0]).name, "handprint")
 
 
 def _misused(fault: UsageError) -> int:

@@ -19,6 +19,11 @@ HELP = speak("Toon of controleer een vragenlijst.", "Show or check a questionnai
 commands = typer.Typer(cls=SpokenGroup, no_args_is_help=True, rich_markup_mode=None)
 
 
+@commands.callback()
+def _all_commands(lang: LangOption = None) -> None:
+    del lang
+
+
 @commands.command(
     "show",
     cls=SpokenCommand,

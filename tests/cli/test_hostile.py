@@ -46,7 +46,7 @@ def test_a_hostile_name_is_text(inside: Inside, tmp_path: Path, name: str) -> No
         assert told.out.splitlines()[0] == safe_text(name)
 
 
-@pytest.mark.parametrize("name", ["[/] Noaber", ":smile:", "\x1b[2J"])
+@pytest.mark.parametrize("name", ["[/] Noaber", ":smile:", "[bold red]ja[/]"])
 def test_a_hostile_choice_in_a_message_is_text(inside: Inside, tmp_path: Path, name: str) -> None:
     """A message repeats what was written, letter by letter."""
     wrong = example_with(tmp_path, ("focus_areas: [vitality, meeting_places]", f"focus_areas: {json.dumps([name])}"))

@@ -27,7 +27,7 @@ def _changed_model(folder: Path, *changes: tuple[str, str]) -> Path:
         "overijssel 2026.1",
         "Dagactiviteit voor kwetsbare mensen (day_activity)",
         "default(day_activity_deadweight, 60%)",
-        "EUR 35,76 (30,51 -",
+        "EUR 35,76",
         "prijsfactor 2018 - 2024",
         "1,259",
         "impact_value / fte",
@@ -86,7 +86,7 @@ def test_a_tolerance_is_kept(inside: Inside, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("impact_value: 20566.24", "impact_valu: 20566.24", "Bedoelt u 'impact_value'?"),
+        ("shared_meals.contribution: 4", "shared_meals.contributon: 4", "Bedoelt u 'shared_meals.contribution'?"),
         (
             "- answers: examples/dorpshuis.yaml",
             "- answers: examples/weg.yaml",
@@ -98,7 +98,7 @@ def test_a_case_with_a_fault_gives_exit_code_2(inside: Inside, tmp_path: Path, o
     """A name that the calculation lacks, or a file that is not there, is a fault and not a failing case."""
     told = inside("model", "test", _changed_model(tmp_path, (old, new)))
     assert told.code == 2
-    assert said in told.err.replace("\n", "")
+    assert said in " ".join(told.err.split())
 
 
 def test_a_price_factor_that_is_touched_changes_a_case(inside: Inside, tmp_path: Path) -> None:

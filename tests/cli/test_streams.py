@@ -44,11 +44,11 @@ def test_plain_text_in_a_pipe() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a terminal of Windows cannot be made here")
-@pytest.mark.parametrize(("variables", "colours"), [({}, True), ({"NO_COLOR": "1"}, False)])
-def test_colours_on_a_terminal_unless_they_are_not_wanted(variables: dict[str, str], colours: bool) -> None:
+@pytest.mark.parametrize(("variables", "colours"), [({}, {True}), ({"NO_COLOR": "1"}, {False})])
+def test_colours_on_a_terminal_unless_they_are_not_wanted(variables: dict[str, str], colours: set[bool]) -> None:
     """A real terminal gets frames; NO_COLOR takes the colours away and leaves the words."""
     said = _on_a_terminal("score", str(EXAMPLE), **variables)
-    assert ("\x1b[1;32m" in said or "\x1b[38;" in said) is colours
+    assert {"\x1b[1;32m" in said, "\x1b[38;" in said} == colours
     assert "╭" in said
     assert "Indicatie impactwaarde" in said
 

@@ -9,13 +9,13 @@ from handprint.catalogue import ROWS
 from handprint.cli.checking import check_model
 from handprint.cli.loading import Loader
 from handprint.problems import errors
-from tests.cli.running import Inside
+from tests.cli.running import ROOT, Inside
 
 FILE = Path(__file__).parent / "ten_faults.yaml"
 FAULTS = {
     "model-day-unreadable": "5:13",
     "model-number-unreadable": "8:17",
-    "range-reversed": "11:26",
+    "range-order": "11:26",
     "misspelt-choice": "18:80",
     "weights-not-one": "23:12",
     "unknown-proxy": "26:12",
@@ -53,3 +53,26 @@ def test_each_comes_with_its_remedy(inside: Inside) -> None:
     assert len(remedies) == len(marks) == 11
     assert marks[0] == 13
     assert set(FAULTS) <= set(ROWS)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("unit: EUR/(people*daypart)", "unit: EUR per person", "model-unit-unreadable"),
+        ("proxy: meal_delivered", "proxy: meal_deliverd", "unknown-proxy"),
+        ("    unit: hour/FTE\n", "    unit: hour per FTE\n", "model-unit-unreadable"),
+        ("    unit: EUR/FTE\n", "    unit: euro's per FTE\n", "model-unit-unreadable"),
+        ("is: impact_value / fte\n", "is: impact_value / (fte\n", "parenthesis-not-closed"),
+        ("quantity: literacy_left\n", "quantity: literacy_let\n", "nowhere-asked"),
+        ("is: impact_value / revenue\n", "is: impact_value / revenu\n", "nowhere-asked"),
+    ],
+)
+def test_one_fault_brings_no_others(tmp_path: Path, old: str, new: str, code: str) -> None:
+    """A unit or formula that could not be read is told once; whatever uses it is not blamed."""
+    text = (ROOT / "sdg_weights.yaml").read_text(encoding="utf-8")
+    assert old in text
+    path = tmp_path / "model.yaml"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    loader = Loader()
+    check_model(loader, path)
+    assert [fault.code for fault in errors(loader.told())] == [code]

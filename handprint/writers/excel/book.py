@@ -174,13 +174,11 @@ class Page:
         pattern: str = "",
         name: str = "",
     ) -> None:
-        """Write a formula (without `=`) with the value that it has now; no formula gives an empty text."""
-        if value == "":
-            raise ValueError(f"a live cell without a value: {formula}")
+        """Write a formula (without `=`) with the value that it has now."""
         self.sheet.write_formula(row, column, f"={formula}", self._format(look, pattern), stored(value))
         self._named(row, column, name)
 
-    def entry(self, row: int, column: int, written: "Fraction | date | str", pattern: str, *, bare: bool = False) -> None:
+    def entry(self, row: int, column: int, written: Fraction | date | str, pattern: str) -> None:
         """Write a cell that people may change; nothing written leaves it empty."""
         look = self._format("input", pattern)
         match written:
@@ -191,7 +189,7 @@ class Page:
             case "":
                 self.sheet.write_blank(row, column, None, look)
             case _:
-                self.sheet.write_string(row, column, shown_text(written, self.book.language) if not bare else written, look)
+                self.sheet.write_string(row, column, shown_text(written, self.book.language), look)
 
     def headers(self, row: int, texts: Sequence[Text], left: int = 0) -> None:
         """Write a row of column headers."""
