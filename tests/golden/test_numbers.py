@@ -62,7 +62,7 @@ def test_no_figure_of_an_example_changes_unnoticed() -> None:
 
 def test_a_changed_figure_has_a_line_in_the_changelog() -> None:
     """Under Numbers stands what changed and why, with the digest of the figures as they are now."""
-    _, _, after = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").partition("**Numbers**")
+    _, _, after = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").partition("\n**Numbers**\n")
     assert f"`{digest()}`" in after.partition("\n## ")[0]
 
 
