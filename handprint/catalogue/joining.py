@@ -41,8 +41,8 @@ ROWS: tuple[Row, ...] = (
         "no-such-step",
         Text("De berekening heeft geen stap '{step}'.{meant}", "The calculation has no step '{step}'.{meant}"),
         Text(
-            "`handprint explain` zonder stap laat zien welke stappen er zijn.",
-            "`handprint explain` without a step shows which steps there are.",
+            "Zonder stap legt `handprint explain` de impactwaarde uit; daarin staan de namen van de stappen.",
+            "Without a step `handprint explain` explains the impact value; the names of the steps stand in it.",
         ),
     ),
     Row(

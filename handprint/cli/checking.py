@@ -1,5 +1,6 @@
 """Which checks fit a file: what it is, is told by its first keys."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -8,7 +9,7 @@ from handprint.cli.loading import Loader, questionnaire_ids
 from handprint.document import read_document
 from handprint.model.model import Model
 from handprint.model.read import read_draft
-from handprint.problems import Place, Problems
+from handprint.problems import Place, Problem, Problems
 from handprint.questionnaire.questionnaire import Questionnaire
 from handprint.readers.locate import find_model
 from handprint.readers.open_files import read_bytes
@@ -72,10 +73,19 @@ def check_model(loader: Loader, path: Path) -> Model | None:
     if model is None:
         loader.problems += _check_draft(path, questionnaires)
     else:
-        loader.problems += check_names(model, questionnaires)
+        nowhere = check_names(model, questionnaires)
         for questionnaire in questionnaires:
             _check_pair(loader, model, questionnaire)
+        loader.problems = [*_less_those_told(loader.problems, nowhere), *nowhere]
     return model
+
+
+def _less_those_told(problems: list[Problem], nowhere: Problems) -> Iterator[Problem]:
+    """A name that nobody asks is told once, not again for each questionnaire that does not ask it."""
+    told = {(fault.place.file, dict(fault.facts)["name"]) for fault in nowhere}
+    for fault in problems:
+        if fault.code != "total-not-asked" or (fault.place.file, dict(fault.facts)["name"]) not in told:
+            yield fault
 
 
 def _check_draft(path: Path, questionnaires: list[Questionnaire]) -> Problems:

@@ -31,7 +31,7 @@ def model_meaning(model: Model) -> Meaning:
         "price_year": model.price_year,
         "price_factors": {str(year): _number(factor.number) for year, factor in model.price_factors.items()},
         "discount": {**_number(model.discount.number), "first_year": model.discount.first_year},
-        "units": {id_: _text(name) for id_, name in model.units.items()},
+        "units": {id_: {"many": _text(name.many), "one": _text(name.one)} for id_, name in model.units.items()},
         "constants": {
             id_: {**_number(one.number), "name": _text(one.name), "unit": str(one.unit)}
             for id_, one in model.constants.items()

@@ -42,6 +42,14 @@ NEVER_COUNTED: Final[frozenset[ProxyKind]] = frozenset({"ratio_benchmark"})
 
 
 @dataclass(frozen=True, slots=True)
+class UnitName:
+    """What a unit is called: "12 mensen", "EUR per mens"."""
+
+    many: Text
+    one: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where a number was found."""
 
@@ -211,7 +219,7 @@ class Model:
     proxies: Mapping[str, Proxy]
     indicators: Mapping[str, Indicator]
     totals: Mapping[str, Total]
-    units: Mapping[str, Text]
+    units: Mapping[str, UnitName]
     presentation: Presentation
     cases: tuple[Case, ...]
     file: str

@@ -8,8 +8,7 @@ from typing import Final
 
 from handprint.document import Path
 from handprint.model.fields import Fields, ratio
-from handprint.model.model import Case, DisplayBand, Goal, Presentation, Source
-from handprint.problems import Text
+from handprint.model.model import Case, DisplayBand, Goal, Presentation, Source, UnitName
 
 GOALS: Final = 17
 """How many Sustainable Development Goals there are. Source: United Nations, A/RES/70/1 (2015)."""
@@ -42,9 +41,14 @@ def _source(fields: Fields, path: Path) -> Source:
     )
 
 
-def read_units(fields: Fields) -> Mapping[str, Text]:
+def read_units(fields: Fields) -> Mapping[str, UnitName]:
     """Return what units are called, by the name that they have in formulas."""
-    return MappingProxyType({id_: fields.words(("units", id_)) for id_ in fields.keys(("units",))})
+    return MappingProxyType({id_: _unit(fields, ("units", id_)) for id_ in fields.keys(("units",))})
+
+
+def _unit(fields: Fields, path: Path) -> UnitName:
+    many = fields.words(path)
+    return UnitName(many, fields.words_or_none((*path, "one")) or many)
 
 
 def read_goals(fields: Fields) -> Mapping[int, Goal]:

@@ -82,6 +82,12 @@ class WrittenProxy(WrittenEvidence):
     kind: ProxyKind
 
 
+class WrittenUnit(WrittenText):
+    """What a unit is called after a number, and after "per" where that is another word."""
+
+    one: WrittenText | None = None
+
+
 class WrittenSource(Written):
     """Where numbers were found."""
 
@@ -186,7 +192,7 @@ class WrittenModel(Written):
     price_year: WholeText
     price_factors: dict[str, WrittenPriceFactor] = {}
     discount: WrittenDiscount
-    units: dict[str, WrittenText] = {}
+    units: dict[str, WrittenUnit] = {}
     constants: dict[str, WrittenConstant] = {}
     sources: dict[str, WrittenSource] = {}
     goals: dict[str, WrittenGoal]

@@ -1,13 +1,13 @@
 """The formulas of a model that has other faults as well, so that a person is told everything at once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from handprint.expr.formula import Formula
 from handprint.expr.names import Known, Names
 from handprint.expr.syntax import names_in
 from handprint.expr.types import NumberType, Type, YesNoType
 from handprint.expr.units import EUR, NO_UNIT, Unit
-from handprint.model.model import Indicator, Model, Total
+from handprint.model.model import Indicator, Model
 from handprint.problems import Problem, Problems, in_reading_order
 from handprint.questionnaire.names import names_of
 from handprint.questionnaire.questionnaire import Questionnaire
@@ -35,7 +35,9 @@ def _check_with(draft: Model, questionnaire: Questionnaire) -> Iterator[Problem]
         yield from _faults(_formulas_in(draft, indicator), questions)
     everything = questions.joined((*built_in, *figures))
     for total in draft.totals.values():
-        yield from _faults(_formulas_of_total(total), everything)
+        yield from _faults(((total.formula, (_lenient(total.unit),)),), everything)
+        if total.not_applicable_if is not None:
+            yield from total.not_applicable_if.checked(everything, YesNoType())[1]
 
 
 def _lenient(unit: Unit) -> NumberType:
@@ -56,20 +58,15 @@ def _formulas_in(draft: Model, indicator: Indicator) -> Iterator[tuple[Formula, 
 
 
 def _unit(draft: Model, indicator: Indicator) -> NumberType:
-    """Return the unit of a quantity; with a proxy that is missing or has no euros, any unit."""
+    """Return the unit of a quantity; with a proxy that is missing or is no price of something, any unit."""
     if indicator.valuation is None:
         return _lenient(indicator.unit)
     proxy = draft.proxies.get(indicator.valuation.proxy)
-    return NumberType(indicator.unit if proxy is not None and "EUR" in dict(proxy.unit.powers) else None)
+    priced = proxy is not None and proxy.unit != EUR and dict(proxy.unit.powers).get("EUR") == 1
+    return NumberType(indicator.unit if priced else None)
 
 
-def _formulas_of_total(total: Total) -> Iterator[tuple[Formula, tuple[Type, ...]]]:
-    yield total.formula, (_lenient(total.unit),)
-    if total.not_applicable_if is not None:
-        yield total.not_applicable_if, (YesNoType(),)
-
-
-def _faults(formulas: Iterator[tuple[Formula, tuple[Type, ...]]], names: Names) -> Iterator[Problem]:
+def _faults(formulas: Iterable[tuple[Formula, tuple[Type, ...]]], names: Names) -> Iterator[Problem]:
     for formula, wanted in formulas:
         if all(name in names.known for name in names_in(formula.node)):
             yield from formula.checked(names, *wanted)[1]

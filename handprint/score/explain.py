@@ -119,11 +119,14 @@ def _formula(handprint: Handprint, step: Step) -> Text | None:
     node = taken(step.node, handprint.scored.scope)
     if not isinstance(node, (Call, Name)) or _is_answer(node):
         return None
-    words = to_text(_in_short(node, step.indicator))
-    return Text(
-        f"{words} = {to_text(_in_numbers(handprint, node, 'nl'))}",
-        f"{words} = {to_text(_in_numbers(handprint, node, 'en'))}",
-    )
+    words, filled = to_text(_in_short(node, step.indicator)), _filled(handprint, node)
+    if filled.nl == to_text(node):
+        return Text(words, words)
+    return Text(f"{words} = {filled.nl}", f"{words} = {filled.en}")
+
+
+def _filled(handprint: Handprint, node: Node) -> Text:
+    return Text(to_text(_in_numbers(handprint, node, "nl")), to_text(_in_numbers(handprint, node, "en")))
 
 
 def _is_answer(node: Node) -> bool:

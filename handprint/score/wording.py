@@ -8,6 +8,7 @@ from handprint.arithmetic import Rounding, decimals_needed, rounded
 from handprint.expr.types import NumberType, Type, Value
 from handprint.expr.units import NO_UNIT, Unit
 from handprint.language import format_number
+from handprint.model.model import UnitName
 from handprint.problems import Language, Text
 
 UNKNOWN: Final = Text("onbekend", "unknown")
@@ -17,7 +18,7 @@ MOST_PLACES: Final = 10
 """An explanation shows a value exactly if this many decimals can; else it says that the rest was left out."""
 
 
-def said(value: Value, kind: Type, units: Mapping[str, Text]) -> Text:
+def said(value: Value, kind: Type, units: Mapping[str, UnitName]) -> Text:
     """Return a value in words."""
     match value:
         case None:
@@ -34,7 +35,7 @@ def said(value: Value, kind: Type, units: Mapping[str, Text]) -> Text:
             return Text(_number(value, unit, units, "nl"), _number(value, unit, units, "en"))
 
 
-def _number(value: Fraction, unit: Unit, units: Mapping[str, Text], language: Language) -> str:
+def _number(value: Fraction, unit: Unit, units: Mapping[str, UnitName], language: Language) -> str:
     number = plainly(value, language, 2 if ("EUR", 1) in unit.powers else 0)
     if unit == NO_UNIT:
         return number
@@ -42,16 +43,18 @@ def _number(value: Fraction, unit: Unit, units: Mapping[str, Text], language: La
     return f"EUR {number}{named.removeprefix('EUR')}" if named.startswith("EUR") else f"{number} {named}"
 
 
-def unit_named(unit: Unit, units: Mapping[str, Text], language: Language) -> str:
+def unit_named(unit: Unit, units: Mapping[str, UnitName], language: Language) -> str:
     """Return the name of a unit as people say it: "EUR per mens x dagdeel", with the ids where a model names none."""
     upper = [_named(name, units, language) for name, power in unit.powers for _ in range(power)]
-    lower = [_named(name, units, language) for name, power in unit.powers for _ in range(-power)]
+    lower = [_named(name, units, language, one=True) for name, power in unit.powers for _ in range(-power)]
     above = " x ".join(upper)
     return f"{above} per {' x '.join(lower)}" if lower else above
 
 
-def _named(name: str, units: Mapping[str, Text], language: Language) -> str:
-    return units[name].said(language) if name in units else name
+def _named(name: str, units: Mapping[str, UnitName], language: Language, *, one: bool = False) -> str:
+    if name not in units:
+        return name
+    return (units[name].one if one else units[name].many).said(language)
 
 
 def plainly(value: Fraction, language: Language, least_places: int = 0) -> str:

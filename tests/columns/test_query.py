@@ -15,9 +15,9 @@ from handprint.expr.to_value import to_value
 from handprint.expr.types import NumberType
 from handprint.expr.units import NO_UNIT
 from handprint.score.many import ColumnPlan, OutputColumn, columns_for
-from tests.columns.comparing import Formula, formulas, scopes
+from tests.columns.comparing import Formula, differences, formulas, scopes
 from tests.expr.generate import NAMES, random_formula
-from tests.expr.known import NUMBER_TYPES
+from tests.expr.known import GROUP, NUMBER_TYPES
 
 A, B = Name("a"), Name("b")
 PLAIN = NumberType(NO_UNIT)
@@ -93,6 +93,16 @@ def test_steps_that_nobody_wants_are_not_in_the_query() -> None:
     steps = [Formula("one", A), Formula("two", B)]
     plan = columns_for(SMALL, steps, ["two"])
     assert [known.id for known in plan.tables[0].columns] == ["b"]
+
+
+def test_a_fraction_of_the_initiative_is_not_a_column_of_the_row() -> None:
+    """Helper columns of the initiative that a term uses keep names of their own beside those of the rows."""
+    per_person = Call("/", (Name("income"), Name("people")))
+    term = Call("/", (Call("*", (Name("fee"), Name("sessions"))), number("3")))
+    above = Call(">", (Call("max", (term, Name("yield"))), Name("per_person")))
+    steps = [Formula("per_person", per_person), Formula("count", Call("count_over", (Name(GROUP), above)))]
+    answers = scopes(Random(2), 30)
+    assert differences(steps, answers, columns_for(NAMES, steps, ["per_person", "count"])) == []
 
 
 def test_names_that_differ_in_capitals_only_are_a_bug() -> None:

@@ -13,10 +13,15 @@ OURS = "@"
 
 
 class Columns:
-    """The columns of one relation, written while formulas are rendered; a level sees all levels before it."""
+    """The columns of one relation, written while formulas are rendered; a level sees all levels before it.
 
-    def __init__(self, dialect: Dialect) -> None:
+    `helpers` is how the names of helper columns begin: no other relation may use it, for columns are brought from one to
+    another.
+    """
+
+    def __init__(self, dialect: Dialect, helpers: str = OURS) -> None:
         self.dialect = dialect
+        self.helpers = helpers
         self.levels: list[dict[str, str]] = [{}]
         self._lifted: dict[str, str] = {}
 
@@ -26,7 +31,7 @@ class Columns:
             return part
         name = self._lifted.get(part.text)
         if name is None:
-            name = self._lifted[part.text] = f"{OURS}{len(self._lifted) + 1}"
+            name = self._lifted[part.text] = f"{self.helpers}{len(self._lifted) + 1}"
         return self._column(name, part)
 
     def short(self, piece: Piece) -> Piece:

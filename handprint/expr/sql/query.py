@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from handprint.expr.bounds import Bounds, NotInSql
 from handprint.expr.names import Known, Names
-from handprint.expr.sql.columns import Columns
+from handprint.expr.sql.columns import OURS, Columns
 from handprint.expr.sql.dialects import Dialect
 from handprint.expr.sql.pieces import Gathered, Piece, Plain, SqlNumber, Whole, deepest
 from handprint.expr.sql.relations import ANSWERS, FITS, Rows, Source, rows_table
@@ -59,7 +59,7 @@ class Query:
         rows = self.rows.get((group, level))
         if rows is None:
             source = Source(rows_table(group), self.dialect)
-            rows = Rows(group, level, self.names.rows[group], source, Columns(self.dialect))
+            rows = Rows(group, level, self.names.rows[group], source, Columns(self.dialect, f"{group}{OURS}{level}.row."))
             self.rows[(group, level)] = rows
             self._mark_misfits(rows)
         return rows

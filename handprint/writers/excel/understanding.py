@@ -9,7 +9,6 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from handprint.expr.spreadsheet import IFNA
 from handprint.expr.spreadsheet_text import number
 from handprint.expr.types import Value
 from handprint.language import format_number, format_percent, safe_text
@@ -17,10 +16,9 @@ from handprint.problems import Language, Text
 from handprint.questionnaire.answers import Answer
 from handprint.questionnaire.questionnaire import NUMERIC, Question
 from handprint.score.one import counted_value
+from handprint.score.wording import NO, YES
 from handprint.writers.excel.book import literal
 
-YES: Final = Text("ja", "yes")
-NO: Final = Text("nee", "no")
 NOT_APPLICABLE: Final = Text("n.v.t.", "n/a")
 DONT_KNOW: Final = Text("weet niet", "don't know")
 REFUSED: Final = Text("geweigerd", "refused")
@@ -129,7 +127,15 @@ def _day(cell: str) -> str:
     last = (date.max - date(1899, 12, 30)).days
     fits = f"AND({cell}>={first},{cell}<={last},INT({cell})={cell})"
     iso = f'YEAR({cell})&"-"&RIGHT("0"&MONTH({cell}),2)&"-"&RIGHT("0"&DAY({cell}),2)'
-    return f"IF(ISNUMBER({cell}),IF({fits},{iso},NA()),NA())"
+    return f"IF(ISNUMBER({cell}),IF({fits},{iso},NA()),{_written_day(cell)})"
+
+
+def _written_day(cell: str) -> str:
+    """A day before 1900 is no day to a spreadsheet: it stands there as text, such as 1898-05-01."""
+    same_day = f"DATE(LEFT({cell},4)+2000,MID({cell},6,2),MID({cell},9,2))"
+    month, day = f'RIGHT("0"&MONTH({same_day}),2)', f'RIGHT("0"&DAY({same_day}),2)'
+    iso = f'LEFT({cell},4)&"-"&{month}&"-"&{day}'
+    return f"IFERROR(IF(EXACT({cell},{iso}),{iso},NA()),NA())"
 
 
 # ---- what is said about it ----
@@ -212,7 +218,8 @@ def _value(question: Question, value: Value, language: Language) -> tuple[Fracti
         case frozenset():
             return tuple((YES if option.code in value else NO).said(language) for option in question.options)
         case str() if question.kind == "date":
-            return (date.fromisoformat(value),)
+            day = date.fromisoformat(value)
+            return (day if day >= FIRST_DAY else value,)
         case str() if question.kind == "choice":
             return (labels_of(question, language)[value],)
         case _:
@@ -233,6 +240,3 @@ def _in_words(value: Value, question: Question, language: Language) -> str:
     if isinstance(value, Fraction):
         return (format_percent if question.kind == "percent" else format_number)(value, language)
     return str(value)
-
-
-__all__ = ["IFNA"]
