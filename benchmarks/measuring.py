@@ -16,15 +16,16 @@ Work: TypeAlias = Callable[[], float]
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How much is measured: rounds of every case, and initiatives in a table, scored exactly, and by a plain loop."""
+    """How much is measured: rounds of every case, made-up initiatives, how many of them exactly, copies in a table."""
 
     rounds: int
-    table: int
+    made_up: int
     exactly: int
+    copies: int
 
 
-FULL: Final = Effort(rounds=9, table=20_000, exactly=200)
-QUICK: Final = Effort(rounds=1, table=40, exactly=10)
+FULL: Final = Effort(rounds=7, made_up=20_000, exactly=200, copies=10)
+QUICK: Final = Effort(rounds=1, made_up=40, exactly=10, copies=2)
 
 
 def cpu(work: Callable[[], object]) -> Work:

@@ -36,9 +36,7 @@ def page_of(sections: Iterable[Section], rounds: int) -> str:
 
 def _here(rounds: int) -> str:
     packages = ", ".join(f"{name} {version(name)}" for name in ("pydantic", "typer", "duckdb"))
-    return (
-        f"This run: Python {platform.python_version()}, {os.cpu_count()} processors, {packages}; {rounds} rounds."
-    )
+    return f"This run: Python {platform.python_version()}, {os.cpu_count()} processors, {packages}; {rounds} rounds."
 
 
 def _blocks(section: Section) -> Iterator[str]:

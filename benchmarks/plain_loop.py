@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any, Final, TypeAlias
 
 from handprint.expr.operations import OPERATIONS
-from handprint.expr.syntax import Call, Name, Node, Number, String, Unknown, YesNo
+from handprint.expr.syntax import Call, Codes, Name, Node, Number, String, Unknown, YesNo
 from handprint.expr.to_value import Scope
 from handprint.expr.types import Value
 from handprint.score.step import Plan
@@ -95,10 +95,8 @@ def _text(node: Node, names: Mapping[str, str], row: str) -> str:
     match node:
         case Number(value=value):
             return repr(float(value))
-        case String(value=text):
-            return repr(text)
-        case YesNo(value=yes):
-            return repr(yes)
+        case String(value=plain) | YesNo(value=plain) | Codes(value=plain):
+            return repr(plain)
         case Unknown():
             return "None"
         case Name(id=id_):

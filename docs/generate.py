@@ -170,16 +170,24 @@ def _parts(root: type[BaseModel]) -> Iterator[tuple[str, Mapping[str, Any]]]:
 
 def _part(name: str, schema: Mapping[str, Any], meanings: Mapping[tuple[str, str], dict[str, str]]) -> Iterator[str]:
     """Yield the table of one part; a key without a meaning in keys.csv is a KeyError, and so is one too many."""
-    head = meanings[name, ""]
+    head = _meaning(meanings, name, "")
     unknown = {key for part, key in meanings if part == name and key} - {*schema["properties"], "..."}
     if unknown:
         raise KeyError(f"keys.csv describes keys that {name} does not have: {sorted(unknown)}")
     yield from ("", f"## {_heading(name)}", "", f"{_escaped(head['nl'])} · {_escaped(head['en'])}", "")
     yield from (_row("Sleutel · Key", "Waarde · Value", *LANGUAGES.values()), _row(*["---"] * 4))
     for key, below in {**schema["properties"], **_other_keys(schema)}.items():
-        meaning = meanings.get((name, key)) or meanings["*", key]
+        meaning = _meaning(meanings, name, key)
         must = "\\*" if key in schema.get("required", ()) else ""
         yield _row(f"`{key}`{must}", _kind(below), _escaped(meaning["nl"]), _escaped(meaning["en"]))
+
+
+def _meaning(meanings: Mapping[tuple[str, str], dict[str, str]], name: str, key: str) -> dict[str, str]:
+    """Return what a key means, or what it means in every part that has it."""
+    found = meanings.get((name, key)) or meanings.get(("*", key))
+    if found is None:
+        raise KeyError(f"say in docs/keys.csv what {name},{key} means")
+    return found
 
 
 def _other_keys(schema: Mapping[str, Any]) -> dict[str, Any]:

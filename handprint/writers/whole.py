@@ -1,5 +1,6 @@
 """A file is written whole or not at all: a stop, a full disk or an open workbook leaves the old one as it was."""
 
+import errno
 import glob
 import os
 import time
@@ -22,16 +23,27 @@ def write_whole(path: Path, content: bytes) -> tuple[Path | None, Problems]:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = _temporary(path, content)
+        return _moved(_temporary(path, content), path)
     except OSError as error:
         return None, (problem("file-not-written", Place(str(path)), reason=error.strerror or type(error).__name__),)
-    for target in (path, path.with_stem(f"{path.stem}-2")):
-        if _replaced(temporary, target):
-            _sync_folder(path.parent)
-            notice = () if target == path else (problem("file-locked", Place(str(path)), instead=str(target)),)
-            return target, notice
-    temporary.unlink(missing_ok=True)
-    return None, (problem("file-not-written", Place(str(path)), reason="locked"),)
+
+
+def _moved(temporary: Path, path: Path) -> tuple[Path, Problems]:
+    try:
+        target = next((target for target in (path, beside(path)) if _replaced(temporary, target)), None)
+        if target is None:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+    notice = () if target == path else (problem("file-locked", Place(str(path)), instead=str(target)),)
+    return target, notice
+
+
+def beside(path: Path) -> Path:
+    """Return where a file is written that could not take its own place."""
+    return path.with_stem(f"{path.stem}-2")
 
 
 def _temporary(path: Path, content: bytes) -> Path:

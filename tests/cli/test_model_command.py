@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import ROOT, Inside
+from tests.cli.running import ROOT, Inside, example_with
 
 MODEL = ROOT / "sdg_weights.yaml"
 
@@ -105,3 +105,25 @@ def test_a_price_factor_that_is_touched_changes_a_case(inside: Inside, tmp_path:
     """The cases guard the numbers: one digit of one factor and they fail."""
     told = inside("model", "test", _changed_model(tmp_path, ("2018: {value: 1.259,", "2018: {value: 1.258,")))
     assert told.code == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected", "code"),
+    [
+        (("meals: 1500", "meals: {state: dont_know}"), "impact_value: unknown", 0),
+        (("meals: 1500", "meals: {state: dont_know}"), "impact_value: 0", 1),
+        (("revenue: 38000", "revenue: 0"), "impact_to_revenue: not_applicable", 0),
+        (("revenue: 38000", "revenue: 0"), "impact_to_revenue: unknown", 1),
+        (("meals: 1500", "meals: 1500"), "impact_value: unknown", 1),
+    ],
+)
+def test_a_case_may_expect_that_a_figure_cannot_be_said(
+    inside: Inside, tmp_path: Path, answer: tuple[str, str], expected: str, code: int
+) -> None:
+    """Unknown, not applicable and 0 are three different things."""
+    text = MODEL.read_text(encoding="utf-8").partition("\ncases:")[0]
+    case = f"answers: answers.yaml\n    expect: {{{expected}}}\n    authority: the rule that unknown is never zero\n"
+    path = tmp_path / "model.yaml"
+    path.write_text(f"{text}\ncases:\n  - {case}", encoding="utf-8")
+    example_with(tmp_path, answer)
+    assert inside("model", "test", path).code == code

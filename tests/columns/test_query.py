@@ -97,12 +97,12 @@ def test_steps_that_nobody_wants_are_not_in_the_query() -> None:
 
 def test_a_fraction_of_the_initiative_is_not_a_column_of_the_row() -> None:
     """Helper columns of the initiative that a term uses keep names of their own beside those of the rows."""
-    per_person = Call("/", (Name("income"), Name("people")))
+    per_share = Call("/", (Name("income"), Name("share")))
     term = Call("/", (Call("*", (Name("fee"), Name("sessions"))), number("3")))
-    above = Call(">", (Call("max", (term, Name("yield"))), Name("per_person")))
-    steps = [Formula("per_person", per_person), Formula("count", Call("count_over", (Name(GROUP), above)))]
+    above = Call(">", (Call("max", (term, Name("yield"))), Name("per_share")))
+    steps = [Formula("per_share", per_share), Formula("count", Call("count_over", (Name(GROUP), above)))]
     answers = scopes(Random(2), 30)
-    assert differences(steps, answers, columns_for(NAMES, steps, ["per_person", "count"])) == []
+    assert differences(steps, answers, columns_for(NAMES, steps, ["per_share", "count"])) == []
 
 
 def test_names_that_differ_in_capitals_only_are_a_bug() -> None:

@@ -34,7 +34,7 @@ def scored() -> Scored:
 
 
 def _as_shown(value: Fraction, figure: str) -> tuple[Fraction, Fraction]:
-    """Return a value rounded as a figure is, and the figure, which has a decimal point and may end in a percent sign."""
+    """Return a value rounded as the figure is, and the figure: with a decimal point, and perhaps a percent sign."""
     number = parse_machine_number(figure.removesuffix("%"))
     assert number is not None, figure
     _, _, decimals = figure.removesuffix("%").partition(".")

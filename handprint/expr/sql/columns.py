@@ -15,8 +15,8 @@ OURS = "@"
 class Columns:
     """The columns of one relation, written while formulas are rendered; a level sees all levels before it.
 
-    `helpers` is how the names of helper columns begin: no other relation may use it, for columns are brought from one to
-    another.
+    The names of helper columns begin with `helpers`. No two relations share that, for a relation may be given columns
+    of another.
     """
 
     def __init__(self, dialect: Dialect, helpers: str = OURS) -> None:

@@ -59,7 +59,9 @@ class Query:
         rows = self.rows.get((group, level))
         if rows is None:
             source = Source(rows_table(group), self.dialect)
-            rows = Rows(group, level, self.names.rows[group], source, Columns(self.dialect, f"{group}{OURS}{level}.row."))
+            rows = Rows(
+                group, level, self.names.rows[group], source, Columns(self.dialect, f"{group}{OURS}{level}.row.")
+            )
             self.rows[(group, level)] = rows
             self._mark_misfits(rows)
         return rows

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import takewhile
 from typing import Final
 
 from handprint.expr.spreadsheet_text import number
@@ -55,6 +56,7 @@ INTRODUCTION: Final = Text(
     "Change the yellow cells: the card follows. Empty is unknown, never 0. A grey cell is unknown.",
 )
 ALSO_ANSWERED: Final = Text("Ook gevraagd: dit verandert de bedragen niet", "Asked too: this does not change the amounts")
+LONGEST_COMPARED: Final = 200
 YEAR: Final = Text("Jaar waarover de antwoorden gaan", "Year that the answers are about")
 
 
@@ -213,7 +215,15 @@ def is_still(name: str, value: Value) -> str:
         case Fraction():
             return f"_xlfn.IFNA({name}={number(value).text},FALSE)"
         case _:
-            return f"_xlfn.IFNA(EXACT({name},{literal(str(stored(value)))}),FALSE)"
+            start = _plain_start(str(stored(value)))
+            same = f"EXACT(LEFT({name},{len(start)}),{literal(start)})" if start else f"NOT(ISNA({name}))"
+            return f"_xlfn.IFNA({same},FALSE)"
+
+
+def _plain_start(text: str) -> str:
+    """The start of a text, as far as every program counts its characters alike."""
+    plain = takewhile(lambda character: character.isprintable() and character <= "\ud7ff", text[:LONGEST_COMPARED])
+    return "".join(plain)
 
 
 def pattern_for(question: Question, language: Language) -> str:

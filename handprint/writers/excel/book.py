@@ -157,6 +157,11 @@ class Page:
         kept = shown_text(text, self.book.language)
         self.sheet.write_string(row, column, kept, self._format(look, ""))
 
+    def link(self, row: int, column: int, address: str) -> None:
+        """Write a web address of the method, checked before, as a link."""
+        look = self.book.format({**LOOKS["label"], "font_color": "#1F3FA8", "underline": 1})
+        self.sheet.write_url(row, column, address, look)
+
     def number(  # noqa: PLR0913 - a cell has a place, a value, a look and a name
         self, row: int, column: int, value: Fraction, look: Look = "live", pattern: str = GENERAL, name: str = ""
     ) -> None:
