@@ -55,7 +55,9 @@ INTRODUCTION: Final = Text(
     "Wijzig de gele cellen: de kaart rekent mee. Leeg is onbekend, nooit 0. Een grijze cel is onbekend.",
     "Change the yellow cells: the card follows. Empty is unknown, never 0. A grey cell is unknown.",
 )
-ALSO_ANSWERED: Final = Text("Ook gevraagd: dit verandert de bedragen niet", "Asked too: this does not change the amounts")
+ALSO_ANSWERED: Final = Text(
+    "Ook gevraagd: dit verandert de bedragen niet", "Asked too: this does not change the amounts"
+)
 LONGEST_COMPARED: Final = 200
 YEAR: Final = Text("Jaar waarover de antwoorden gaan", "Year that the answers are about")
 
@@ -99,7 +101,9 @@ class AnswersSheet:
         first, last = self.page.at(3, DIFFERS), self.page.at(self.row, DIFFERS)
         formula = f"COUNTIF({first}:{last},{literal(CHANGED.said(self.language))})"
         self.row += 1
-        self.page.say(self.row, ASK, Text("Aantal gewijzigde antwoorden op dit blad", "Changed answers on this sheet"), "label")
+        self.page.say(
+            self.row, ASK, Text("Aantal gewijzigde antwoorden op dit blad", "Changed answers on this sheet"), "label"
+        )
         self.page.live(self.row, DIFFERS, formula, Fraction(0), name=f"{ANSWERS_CHANGED}.here")
         self.page.grey_unknown(3, COUNTED, self.row, COUNTED)
         self.page.grey_unknown(3, GIVEN, self.row, APPLIES)

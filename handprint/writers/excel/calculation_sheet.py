@@ -212,7 +212,9 @@ class CalculationSheet:
         if not helpers:
             return
         self.row += 1
-        self.page.heading(self.row, Text("Hulpcellen: delen van lange formules", "Helper cells: parts of long formulas"), 4)
+        self.page.heading(
+            self.row, Text("Hulpcellen: delen van lange formules", "Helper cells: parts of long formulas"), 4
+        )
         for helper in helpers:
             self.row += 1
             self.page.text(self.row, 0, helper.name, "label")

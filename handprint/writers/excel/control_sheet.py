@@ -22,7 +22,9 @@ DIFFERENT: Final = "workbook.different"
 LONGEST_DECIMAL: Final = 40
 MADE_WITH: Final = Text("Waarmee dit is uitgerekend", "What this was made with")
 CONTENTS: Final = Text("Wat er op de bladen staat", "What the sheets hold")
-EXACT: Final = Text("Elke stap: exact, en zoals dit rekenblad hem nu uitrekent", "Every step: exact, and as this workbook now has it")
+EXACT: Final = Text(
+    "Elke stap: exact, en zoals dit rekenblad hem nu uitrekent", "Every step: exact, and as this workbook now has it"
+)
 HEADERS: Final = (
     Text("Stap", "Step"),
     Text("Wat", "What"),
@@ -172,7 +174,7 @@ class ControlSheet:
         number = literal(NUMBER_CHANGED.said(self.language))
         why = literal(said) if remark else unexpected
         differs = f"IF({ANSWERS_CHANGED}>0,{changed},IF({NUMBERS_CHANGED}>0,{number},{why}))"
-        self.page.live(row, 6, f"IF(EXACT({self.page.at(row, 5)}&\"\",\"0\"),{literal(said)},{differs})", said, "label")
+        self.page.live(row, 6, f'IF(EXACT({self.page.at(row, 5)}&"","0"),{literal(said)},{differs})', said, "label")
 
 
 def _runs(rows: list[int]) -> list[tuple[int, int]]:

@@ -73,7 +73,12 @@ def on_colour(colour: str) -> Mapping[str, object]:
     """Return the look of a label on a colour `#rrggbb`, in whichever of black and white can be read on it."""
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     light = (red * 299 + green * 587 + blue * 114) / 1000
-    return {**LOOKS["label"], "bg_color": colour, "font_color": "#000000" if light > _LIGHT else "#FFFFFF", "bold": True}
+    return {
+        **LOOKS["label"],
+        "bg_color": colour,
+        "font_color": "#000000" if light > _LIGHT else "#FFFFFF",
+        "bold": True,
+    }
 
 
 def _digits(places: int) -> str:

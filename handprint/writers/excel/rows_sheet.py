@@ -272,7 +272,7 @@ class GroupBlock:
         rows = self.steps.scored.scope.rows[self.group] or ()
         unknown = [column for column in read if line < len(rows) and rows[line][column.id] is None]
         cells = [self._cell(line, understood[column.id]) for column in read]
-        names = [f"IF(ISNA({place}),{self._header(column)}&\" \",\"\")" for place, column in zip(cells, read, strict=True)]
+        names = [f'IF(ISNA({place}),{self._header(column)}&" ","")' for place, column in zip(cells, read, strict=True)]
         some = f"OR({','.join(f'ISNA({place})' for place in cells)})" if cells else "FALSE"
         fine, wrong = (literal(text.said(self.language)) for text in (ALL_KNOWN, NOT_KNOWN))
         formula = f"IF({self._is_there(line)},IF({some},TRIM({wrong}&{'&'.join(names) or literal(NONE)}),{fine}),{literal(NONE)})"

@@ -42,7 +42,9 @@ SECTIONS: Final[Mapping[Role, Text]] = MappingProxyType(
     {
         "proxy": Text("Prijzen", "Prices"),
         "constant": Text("Vaste getallen", "Constants"),
-        "price_factor": Text("Prijsfactoren: van een jaar naar het prijspeil", "Price factors: from a year to the price level"),
+        "price_factor": Text(
+            "Prijsfactoren: van een jaar naar het prijspeil", "Price factors: from a year to the price level"
+        ),
         "discount": Text("Discontovoet", "Discount rate"),
     }
 )

@@ -79,7 +79,7 @@ def given_formula(filled: Filled) -> str:
         case "date":
             return _day(filled.cells[0])
         case _:
-            return f"IF({filled.is_empty},NA(),IF({filled.says(WORDS)},NA(),{filled.cells[0]}&\"\"))"
+            return f'IF({filled.is_empty},NA(),IF({filled.says(WORDS)},NA(),{filled.cells[0]}&""))'
 
 
 def applies_formula(filled: Filled) -> str:
@@ -163,7 +163,9 @@ def _wrong(filled: Filled, language: Language) -> str:
         return literal(NOT_UNDERSTOOD.said(language))
     cell, places = filled.cells[0], filled.question.decimals or 0
     fine, outside, none = (literal(text.said(language)) for text in (TOO_FINE, OUTSIDE, NO_NUMBER))
-    return f"IF(ISNUMBER({cell}),IF(AND({_within(filled.question, f'ROUND({cell},{places})')}),{fine},{outside}),{none})"
+    return (
+        f"IF(ISNUMBER({cell}),IF(AND({_within(filled.question, f'ROUND({cell},{places})')}),{fine},{outside}),{none})"
+    )
 
 
 def message_now(question: Question, answer: Answer | None) -> Text:
