@@ -13,7 +13,6 @@ from handprint import __version__
 from handprint.cli import check, demo, explain, model, questionnaire, score
 from handprint.cli.exits import Exit
 from handprint.cli.help import SpokenCommand, SpokenGroup
-from handprint.cli.misuse import misuse_told
 from handprint.cli.options import LangOption
 from handprint.cli.speech import speak
 from handprint.cli.streams import never_fail_on_letters
@@ -99,6 +98,8 @@ def _name() -> str:
 
 
 def _misused(fault: UsageError) -> int:
+    from handprint.cli.misuse import misuse_told  # noqa: PLC0415 - the words of a language, for a misuse only
+
     context = fault.ctx
     command = context.command_path if context else "handprint"
     sys.stderr.write(
