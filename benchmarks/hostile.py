@@ -81,7 +81,7 @@ def hostile(rounds: int) -> Section:
     costs: dict[str, list[Cost]] = {name: [] for name in KINDS}
     for _ in range(rounds):
         for name, found in costs.items():
-            found.append(_cost(name))
+            found.append(measured(name))
     return Section("Hostile YAML", ABOUT, HEAD, tuple(_rows(costs)))
 
 
@@ -93,10 +93,11 @@ def _rows(costs: Mapping[str, list[Cost]]) -> Iterator[tuple[str, ...]]:
         time = median(cost.milliseconds for cost in found)
         memory = median(cost.megabytes for cost in found)
         within = "yes" if time <= LIMIT_MS and memory <= LIMIT_MB else "**no**"
-        yield name, "refused" if refused else "read as text", two_digits(time), two_digits(memory), within
+        yield name, "refused" if refused else "read as text", two_digits(time), f"{memory:.1f}", within
 
 
-def _cost(name: str) -> Cost:
+def measured(name: str) -> Cost:
+    """Return what one file costs, read in a process of its own."""
     command = (sys.executable, "-s", "-m", "benchmarks.hostile_child", name)
     said = subprocess.run(command, env=environment(), cwd=ROOT, stdout=subprocess.PIPE, check=True).stdout
     return Cost(**json.loads(said))

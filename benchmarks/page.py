@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 from itertools import groupby
+from math import floor, log10
 from typing import Final, TypeAlias
 
 Cells: TypeAlias = tuple[str, ...]
@@ -58,7 +59,7 @@ def labels(page: str) -> dict[str, tuple[str, ...]]:
     for title, lines in groupby(_titled(page.splitlines()), key=lambda line: line[0]):
         rows = [line.split(" | ")[0].removeprefix("| ") for _, line in lines if line.startswith("| ")]
         if rows:
-            found[title] = tuple(rows[1:])
+            found[title] = tuple(rows[2:])
     return found
 
 
@@ -78,7 +79,5 @@ def two_digits(number: float) -> str:
     """Return a number to two digits, in full: `0.031`, `8.7`, `1,300`."""
     if number <= 0:
         return "0"
-    places = 1 - len(f"{int(number)}") if number >= 1 else int(f"{number:e}".partition("e")[2]) * -1 + 1
-    if number >= 1:
-        return f"{round(number, places + 1):,.{max(places + 1, 0)}f}"
-    return f"{number:.{places}f}"
+    places = 1 - floor(log10(number))
+    return f"{round(number, places):,.{max(places, 0)}f}"

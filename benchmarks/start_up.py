@@ -25,7 +25,7 @@ def start_up(rounds: int) -> Section:
     """Return the start-up of commands beside that of a bare interpreter."""
     cases = {label: started("-m", "handprint", *words) for label, (words, _) in COMMANDS.items()}
     bare = started(*BARE)
-    for work in (bare, *cases.values()):
+    for work in (bare, *cases.values()) if rounds > 1 else ():
         work()  # from here on every file is compiled, and in memory
     found = ratios(cases, bare, rounds)
     rows = tuple((label, times(found[label]), f"at most {aim} x") for label, (_, aim) in COMMANDS.items())

@@ -57,14 +57,3 @@ def frame(console: Console) -> Box | None:
     if can_draw(console):
         return ROUNDED
     return ASCII2 if console.is_terminal else None
-
-
-def write_out(text: str) -> None:
-    """Write machine output to stdout as UTF-8, whatever the code page of the terminal or the pipe."""
-    sys.stdout.flush()
-    buffer = getattr(sys.stdout, "buffer", None)
-    if buffer is None:
-        sys.stdout.write(text)
-    else:
-        buffer.write(text.encode())
-        buffer.flush()

@@ -10,6 +10,7 @@ from handprint.cli.options import AnswersArgument, LangOption, ModelOption, Ques
 from handprint.cli.speech import speak
 
 if TYPE_CHECKING:
+    from handprint.problems import Problems
     from handprint.score.handprint import Handprint
 
 HELP = speak("Reken de handprint van een antwoordenbestand uit.", "Calculate the handprint of an answer file.")
@@ -31,12 +32,11 @@ def score(
 ) -> int:
     """Show the card, or JSON; exit 0 also when a figure is unknown."""
     del lang
-    from handprint.cli.faults import show_problems  # noqa: PLC0415
     from handprint.cli.loading import Loader  # noqa: PLC0415
 
     loader = Loader(model, questionnaire)
     handprint = loader.handprint(answers)
-    show_problems(loader.told())
+    _tell(loader.told())
     if handprint is None:
         return Exit.FAULTS
     if excel is not None and not write_excel(handprint, excel):
@@ -48,8 +48,16 @@ def score(
     return Exit.NO if strict and loader.told() else Exit.DONE
 
 
+def _tell(problems: "Problems") -> None:
+    """Show problems; without any, nothing that draws on a screen is loaded."""
+    if problems:
+        from handprint.cli.faults import show_problems  # noqa: PLC0415
+
+        show_problems(problems)
+
+
 def _print_json(handprint: "Handprint") -> None:
-    from handprint.cli.console import write_out  # noqa: PLC0415
+    from handprint.cli.streams import write_out  # noqa: PLC0415
     from handprint.writers.data import write_handprint  # noqa: PLC0415
 
     write_out(write_handprint(handprint))

@@ -1,5 +1,6 @@
 """Streams of this process that never fail on a letter."""
 
+import sys
 from typing import IO
 
 
@@ -8,3 +9,14 @@ def never_fail_on_letters(stream: IO[str]) -> None:
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="replace")
+
+
+def write_out(text: str) -> None:
+    """Write machine output to stdout as UTF-8, whatever the code page of the terminal or the pipe."""
+    sys.stdout.flush()
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        sys.stdout.write(text)
+    else:
+        buffer.write(text.encode())
+        buffer.flush()

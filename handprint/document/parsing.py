@@ -98,6 +98,7 @@ _COMPLAINTS: Final = (
     ("hexdecimal", "bad-escape"),
     ("cannot start any token", "needs-quotes"),
     ("mapping values are not allowed", "colon-in-text"),
+    ("mapping keys are not allowed", "needs-quotes"),
     ("unexpected ':'", "quotes-in-brackets"),
     ("but got '?'", "quotes-in-brackets"),
     ("',' or ']'", "bracket-not-closed"),

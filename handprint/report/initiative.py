@@ -13,9 +13,9 @@ from handprint.problems import Text
 from handprint.questionnaire.questionnaire import Questionnaire
 from handprint.report.presentation import euros, published, shown
 from handprint.report.sentences import (
-    NO_PRICE_FACTOR,
     CORRECTIONS,
     EVIDENCE,
+    NO_PRICE_FACTOR,
     NOT_COMPARABLE,
     STATUS,
     UNKNOWN,

@@ -1,8 +1,8 @@
 """The figures of every example are pinned: they change only together with a line under Numbers in CHANGELOG.md.
 
 After a change that is meant: `python -m tests.golden.test_numbers` writes the figures again and prints the digest that
-the line must carry. Authority: the worked example is worked by hand (examples/README.md), the rest is this program's own
-earlier outcome and guards against change, not against error.
+the line must carry. Authority: the worked example is worked by hand (examples/README.md); the rest is what this program
+gave before, and guards against change, not against error.
 """
 
 import hashlib

@@ -145,7 +145,8 @@ def test_lines_of_one_exclusive_group_are_named_with_the_smaller_amount() -> Non
     text = line(exclusive_group="[food]") + line("half", quantity="meals * 0.5", exclusive_group="[food]")
     found = handprint(text, f"{{{OPEN}, meals: 10}}")
     (overlap,) = found.overlaps
-    assert (overlap.group, overlap.indicators, overlap.amount) == ("food", ("meals_shared", "half"), 40)
+    assert (overlap.group, overlap.indicators) == ("food", ("meals_shared", "half"))
+    assert overlap.amount == 40
     assert found.figures["impact_value"].value == 120
 
 
@@ -160,4 +161,5 @@ def test_harm_has_goal_lines_of_its_own_and_is_never_netted() -> None:
     found = handprint(line() + line("waste", counts="harm", goals="{3: 100%}"), f"{{{OPEN}, meals: 10}}")
     assert found.figures["impact_value"].value == 80
     assert found.figures["harm_value"].value == 80
-    assert (found.goals, found.harm_goals) == ({2: 80}, {3: 80})
+    assert dict(found.goals) == {2: Fraction(80)}
+    assert dict(found.harm_goals) == {3: Fraction(80)}

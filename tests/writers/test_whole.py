@@ -68,9 +68,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     """The old report is still whole, and the problem says why."""
     path = tmp_path / "report.json"
     path.write_bytes(b"old")
-    child = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-c", FULL_DISK, str(path)], capture_output=True, text=True, check=True
-    )
+    child = subprocess.run([sys.executable, "-c", FULL_DISK, str(path)], capture_output=True, text=True, check=True)
     assert child.stdout.strip() == "None ['file-not-written']"
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
@@ -82,7 +80,7 @@ def test_a_killed_process_never_leaves_a_torn_file(tmp_path: Path) -> None:
     path, rng = tmp_path / "report.json", random.Random(1)
     seen = set()
     for _ in range(KILLS):
-        child = subprocess.Popen([sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE)  # noqa: S603
+        child = subprocess.Popen([sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE)
         assert child.stdout is not None
         child.stdout.readline()
         time.sleep(rng.uniform(0, 0.03))

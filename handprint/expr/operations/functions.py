@@ -6,7 +6,7 @@ from typing import Final
 from handprint.arithmetic import Rounding, rounded
 from handprint.expr import rules, spreadsheet
 from handprint.expr.operations.operation import Operation, Values, numbers
-from handprint.expr.operations.signs import kleene_and, is_less
+from handprint.expr.operations.signs import is_less, kleene_and
 from handprint.expr.sql import renderings
 from handprint.expr.types import Value
 from handprint.problems import Text

@@ -239,8 +239,10 @@ def pattern_for(question: Question, language: Language) -> str:
             return DAY
         case kind if kind in NUMERIC:
             return pattern_of(language, question.decimals or 0)
-        case _:
+        case "text":
             return TEXT
+        case _:
+            return GENERAL
 
 
 def _unit(question: Question, steps: Steps, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""A workbook in memory: sheets, cells that are text or live, and names for cells; the same input gives the same bytes."""
+"""A workbook in memory: sheets, cells that are text or live, and their names; the same input gives the same bytes."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -26,6 +26,12 @@ NOT_KNOWN: Final = "#N/A"
 NONE: Final = "–"
 """What stands where there is nothing to say: a live cell is never empty."""
 _PAPER_A4: Final = 9
+_LINE_POINTS: Final = 15
+_HEADING_POINTS: Final = 22
+_HIGHEST: Final = 400
+_USUAL_WIDTH: Final = 8
+# Letters per character of a column's width in a wrapped line: words do not break, and not all fonts are narrow.
+_FILLED: Final = 1.05
 _OPTIONS: Final = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -77,6 +83,7 @@ class Book:
     made: datetime
     title: str
     names: dict[str, str] = field(default_factory=dict)
+    pages: list["Page"] = field(default_factory=list)
     _bytes: BytesIO = field(default_factory=BytesIO)
     _formats: dict[tuple[tuple[str, object], ...], Format] = field(default_factory=dict)
     _workbook: xlsxwriter.Workbook = field(init=False)
@@ -100,7 +107,8 @@ class Book:
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.set_footer("&L&A&R&P / &N")
         sheet.hide_gridlines(2)
-        return Page(self, sheet, name.said(self.language))
+        self.pages.append(Page(self, sheet, name.said(self.language)))
+        return self.pages[-1]
 
     def format(self, look: Mapping[str, object]) -> Format:
         """Return a cell format, each kind once."""
@@ -124,6 +132,8 @@ class Book:
 
     def content(self) -> bytes:
         """Return the finished file."""
+        for page in self.pages:
+            page.fit_rows()
         self._workbook.close()
         return self._bytes.getvalue()
 
@@ -135,10 +145,13 @@ class Page:
     book: Book
     sheet: Worksheet
     name: str
+    _widths: dict[int, int] = field(default_factory=dict)
+    _lengths: dict[int, dict[int, int]] = field(default_factory=dict)
 
     def at(self, row: int, column: int) -> str:
         """Return a cell's own place on this sheet, such as `$C$5`."""
-        return xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True)
+        place: str = xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True)
+        return place
 
     def place(self, row: int, column: int) -> str:
         """Return the place of a cell for other sheets, such as `Antwoorden!$C$5`."""
@@ -155,6 +168,7 @@ class Page:
     def text(self, row: int, column: int, text: str, look: Look | Mapping[str, object] = "plain") -> None:
         """Write any text as text: it is never a formula, a link or a number."""
         kept = shown_text(text, self.book.language)
+        self._measure(row, column, kept, look)
         self.sheet.write_string(row, column, kept, self._format(look, ""))
 
     def link(self, row: int, column: int, address: str) -> None:
@@ -162,14 +176,14 @@ class Page:
         look = self.book.format({**LOOKS["label"], "font_color": "#1F3FA8", "underline": 1})
         self.sheet.write_url(row, column, address, look)
 
-    def number(  # noqa: PLR0913 - a cell has a place, a value, a look and a name
+    def number(  # noqa: PLR0913, PLR0917 - a cell has a place, a value, a look and a name
         self, row: int, column: int, value: Fraction, look: Look = "live", pattern: str = GENERAL, name: str = ""
     ) -> None:
         """Write a number, with a name for formulas."""
         self.sheet.write_number(row, column, float(value), self._format(look, pattern))
         self._named(row, column, name)
 
-    def live(  # noqa: PLR0913 - the same
+    def live(  # noqa: PLR0913, PLR0917 - the same
         self,
         row: int,
         column: int,
@@ -180,12 +194,14 @@ class Page:
         name: str = "",
     ) -> None:
         """Write a formula (without `=`) with the value that it has now."""
+        self._measure(row, column, value, look)
         self.sheet.write_formula(row, column, f"={formula}", self._format(look, pattern), stored(value))
         self._named(row, column, name)
 
     def entry(self, row: int, column: int, written: Fraction | date | str, pattern: str) -> None:
         """Write a cell that people may change; nothing written leaves it empty."""
         look = self._format("input", pattern)
+        self._measure(row, column, written, "input")
         match written:
             case Fraction():
                 self.sheet.write_number(row, column, float(written), look)
@@ -204,6 +220,7 @@ class Page:
     def heading(self, row: int, text: Text, columns: int) -> None:
         """Write the heading of a section, with a line under all its columns."""
         self.say(row, 0, text, "heading")
+        self.height(row, _HEADING_POINTS)
         for column in range(1, columns):
             self.sheet.write_blank(row, column, None, self._format("heading", ""))
 
@@ -216,7 +233,32 @@ class Page:
     def widths(self, *widths: int) -> None:
         """Set the widths of the columns from the left, in characters."""
         for column, width in enumerate(widths):
-            self.sheet.set_column(column, column, width)
+            self.width(column, width)
+
+    def width(self, column: int, width: int) -> None:
+        """Set the width of one column, in characters."""
+        self._widths[column] = width
+        self.sheet.set_column(column, column, width)
+
+    def height(self, row: int, points: float) -> None:
+        """Set the height of a line, whatever stands in it."""
+        self._lengths.pop(row, None)
+        self.sheet.set_row(row, points)
+
+    def fit_rows(self) -> None:
+        """Make lines high enough for texts that wrap; not every program does so by itself."""
+        for row, lengths in self._lengths.items():
+            lines = max(math.ceil(length / self._room(column)) for column, length in lengths.items())
+            if lines > 1:
+                self.sheet.set_row(row, min(lines * _LINE_POINTS, _HIGHEST))
+
+    def _room(self, column: int) -> float:
+        return max(1.0, self._widths.get(column, _USUAL_WIDTH) * _FILLED)
+
+    def _measure(self, row: int, column: int, text: object, look: Look | Mapping[str, object]) -> None:
+        chosen = LOOKS[look] if isinstance(look, str) else look
+        if isinstance(text, str) and chosen.get("text_wrap"):
+            self._lengths.setdefault(row, {})[column] = len(text)
 
     def _format(self, look: Look | Mapping[str, object], pattern: str) -> Format:
         chosen = LOOKS[look] if isinstance(look, str) else look

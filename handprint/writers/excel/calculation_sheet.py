@@ -9,10 +9,11 @@ from handprint.expr.spreadsheet import IFNA
 from handprint.model.model import Counts, Indicator
 from handprint.problems import Language, Text
 from handprint.report.sentences import CORRECTIONS
+from handprint.score.explain import GRADES
 from handprint.score.step import Step
 from handprint.score.wording import UNKNOWN, unit_named
 from handprint.writers.excel.book import NONE, Page, literal
-from handprint.writers.excel.looks import GENERAL, number, of_type, percent
+from handprint.writers.excel.looks import number, of_type, percent, plainly
 from handprint.writers.excel.rests import assumed_now, evidence_of, known_euros, rests_on
 from handprint.writers.excel.steps import Steps, cell
 
@@ -28,6 +29,7 @@ INTRODUCTION: Final = Text(
 )
 KNOWN: Final = Text("bekend", "known")
 NOTHING_ASSUMED: Final = Text("niets", "nothing")
+PAGES_WIDE: Final = 3
 TOP: Final = 2
 """The line of the headers."""
 
@@ -43,7 +45,7 @@ class Column:
 
 FIRST: Final = (
     Column("", Text("Wat", "What"), 38),
-    Column("counts", Text("Telt", "Counts"), 17),
+    Column("counts", Text("Telt", "Counts"), 30),
     Column("quantity", Text("Hoeveelheid", "Quantity")),
     Column("unit", Text("Eenheid", "Unit"), 18),
     Column("effect", Text("Deel met echt effect", "Share with a real effect"), 10),
@@ -57,9 +59,10 @@ FIRST: Final = (
     Column("net", Text("Netto, eerste jaar", "Net, first year")),
     Column("years", Text("Aantal jaren", "Years"), 8),
     Column("drop_off", Text("Afname per jaar", "Drop-off per year"), 9),
+    Column("contribution", Text("Bijdrage", "Contribution"), 14),
+    Column("state", Text("Toestand", "State"), 12),
 )
 BEHIND: Final = (
-    Column("state", Text("Toestand", "State"), 11),
     Column("assumed", Text("Aangenomen: waarde van het model", "Assumed: value of the model"), 40),
     Column("evidence", Text("Bewijs van de prijs", "Evidence of the price"), 22),
     Column("known_euros", Text("Bekende euro's, zonder teken", "Known euros, without sign"), 14),
@@ -90,9 +93,8 @@ class CalculationSheet:
         goals = sorted({goal for line in indicators if line.valuation for goal, _ in line.goals})
         return (
             *FIRST,
-            *(Column(f"year_{year}", Text(f"Jaar {year}", f"Year {year}")) for year in range(1, years + 1)),
-            Column("contribution", Text("Bijdrage", "Contribution"), 14),
             *(column for goal in goals for column in _of_goal(goal)),
+            *(Column(f"year_{year}", Text(f"Jaar {year}", f"Year {year}")) for year in range(1, years + 1)),
             *BEHIND,
         )
 
@@ -114,9 +116,11 @@ class CalculationSheet:
         columns = self.columns
         for at, column in enumerate(columns):
             self.page.say(TOP, at, column.title, "header")
-            self.page.sheet.set_column(at, at, column.width)
+            self.page.width(at, column.width)
         self.page.sheet.freeze_panes(TOP + 1, 1)
         self.page.sheet.repeat_rows(TOP)
+        self.page.sheet.repeat_columns(0)
+        self.page.sheet.fit_to_pages(PAGES_WIDE, 0)
         for at, indicator in enumerate(self.steps.plan.indicators()):
             self.lines[indicator.id] = TOP + 1 + at
             self._line(indicator, columns, TOP + 1 + at)
@@ -143,7 +147,7 @@ class CalculationSheet:
     def _pattern(self, part: str, step: Step) -> str:
         if part in _SHARES or part.startswith("weight_"):
             return percent(0) if _is_whole_percent(self.steps.scored.value(step.name)) else percent(2)
-        return GENERAL if part == "quantity" else of_type(step.type, self.language, 4 if part == "price" else 2)
+        return plainly(self.language) if part == "quantity" else of_type(step.type, self.language, 4 if part == "price" else 2)
 
     def _behind(self, indicator: Indicator, row: int) -> None:
         contribution = f"{indicator.id}.contribution"
@@ -156,7 +160,7 @@ class CalculationSheet:
         assumed, euros = self._column("assumed"), self._column("known_euros")
         formula, said = self._assumed(indicator)
         self.page.live(row, assumed, formula, said, "label")
-        self.page.text(row, self._column("evidence"), evidence_of(self.steps, indicator), "label")
+        self.page.say(row, self._column("evidence"), GRADES[evidence_of(self.steps, indicator)], "label")
         pattern = number(self.language, 2)
         known = known_euros(self.steps, indicator)
         self.page.live(row, euros, f"ABS({IFNA}({name},0))", known, pattern=pattern)

@@ -11,6 +11,7 @@ from handprint.model.model import EVIDENCE, Counts, Goal, Indicator
 from handprint.problems import Language, Text
 from handprint.report import sentences
 from handprint.report.initiative import HEADLINES, InitiativeReport
+from handprint.score.explain import GRADES
 from handprint.score.handprint import Figure
 from handprint.score.wording import unit_named
 from handprint.writers.excel import looks
@@ -116,7 +117,7 @@ class CardSheet:
         self.page.say(0, 0, ENABLE, "warn")
         self.page.say(1, 0, HOW, "hint")
         self.page.text(3, 0, self.report.name, "title")
-        self.page.sheet.set_row(3, 28)
+        self.page.height(3, 28)
         model = self.steps.plan.model
         about = Text(
             f"{self.report.period.nl} · {model.name.nl}, versie {model.version}, prijspeil {model.price_year}",
@@ -138,8 +139,8 @@ class CardSheet:
         for id_ in HEADLINES:
             if id_ in self.steps.handprint.figures:
                 self.row += 1
-                self.page.sheet.set_row(self.row, 34)
                 self._figure(self.steps.handprint.figures[id_], "big")
+                self.page.height(self.row, 34)
                 if id_ == "impact_value":
                     self._known_part()
         self.row += 2
@@ -147,7 +148,7 @@ class CardSheet:
     def _figure(self, figure: Figure, look: looks.Look) -> None:
         model = self.steps.plan.model
         pattern = pattern_of(figure, model, self.language)
-        self.page.say(self.row, 0, figure.name, "label")
+        self.page.say(self.row, 0, figure.name, "caption" if look == "big" else "label")
         display = self._or_none(display_formula(figure.id, model))
         shown = display_value(figure, model)
         self.page.live(self.row, 1, display, NONE if shown is None else shown, look, pattern)
@@ -195,7 +196,7 @@ class CardSheet:
         said = f"{NOT_YET.said(self.language)}{missing}" if is_unknown else NONE
         words = f"IF(ISNA({name}),{self._say(NOT_YET)}&{MISSING_IMPACT},{literal(NONE)})"
         self.page.live(self.row, 4, words, said, "label")
-        self.page.sheet.set_row(self.row, 48)
+        self.page.height(self.row, 46)
 
     # ---- goals ----
 
@@ -277,7 +278,8 @@ class CardSheet:
         unknown = self._say(sentences.UNKNOWN)
         said = sentences.UNKNOWN.said(self.language)
         formula = f"{IFNA}({cell(quantity)},{unknown})"
-        self.page.live(self.row, 1, formula, said if value is None else value)
+        pattern = looks.plainly(self.language)
+        self.page.live(self.row, 1, formula, said if value is None else value, "live", pattern)
         unit = unit_named(line.unit, self.steps.plan.model.units, self.language) or NONE
         self.page.text(self.row, 2, unit, "label")
         if line.valuation is None:
@@ -363,7 +365,7 @@ class CardSheet:
         for grade in EVIDENCE:
             said = sentences.EVIDENCE[grade]
             label = Text(f"Van de euro's {said.nl}", f"Of the euros, share that {said.en}")
-            part = f'SUMIF({grades},"{grade}",{euros})'
+            part = f"SUMIF({grades},{self._say(GRADES[grade])},{euros})"
             self._share(label, part, whole, now.evidence.get(grade))
         defaults = Text("Van de euro's rust op correcties van het model", "Of the euros, share on corrections of the model")
         self._share(defaults, f"SUM({self.calculation.area('known_assumed')})", whole, now.default_corrections)

@@ -9,7 +9,8 @@ from handprint.expr.units import NO_UNIT
 from handprint.problems import Language
 
 Look: TypeAlias = Literal[
-    "plain", "wrap", "hint", "title", "subtitle", "heading", "header", "label", "big", "live", "input", "method", "warn"
+    "plain", "wrap", "hint", "title", "subtitle", "heading", "header", "label", "caption", "big",
+    "live", "input", "method", "warn",
 ]
 
 _EDGE: Final[Mapping[str, object]] = {"border": 1, "border_color": "#D0D5DB"}
@@ -23,9 +24,10 @@ LOOKS: Final[Mapping[Look, Mapping[str, object]]] = MappingProxyType(
         "title": {"bold": True, "font_size": 18},
         "subtitle": {"font_size": 12, "font_color": "#3A424B"},
         "heading": {"bold": True, "font_size": 13, "font_color": "#19486A", "bottom": 2, "bottom_color": "#19486A"},
-        "header": {**_EDGE, **_TOP, "bold": True, "bg_color": "#E7ECF1", "text_wrap": True},
-        "label": {**_EDGE, **_TOP, "text_wrap": True},
-        "big": {**_EDGE, "valign": "vcenter", "bold": True, "font_size": 14, "align": "right"},
+        "header": {**_EDGE, "valign": "bottom", "bold": True, "bg_color": "#E7ECF1", "text_wrap": True, "align": "left", "indent": 1},
+        "label": {**_EDGE, **_TOP, "text_wrap": True, "align": "left", "indent": 1},
+        "caption": {**_EDGE, "valign": "vcenter", "text_wrap": True, "bold": True, "font_size": 12, "indent": 1},
+        "big": {**_EDGE, "valign": "vcenter", "bold": True, "font_size": 15, "align": "right"},
         "live": {**_EDGE, **_TOP, "align": "right"},
         "input": {**_EDGE, **_TOP, "bg_color": "#FFF6CC", "font_color": "#1F3FA8", "locked": False, "text_wrap": True},
         "method": {**_EDGE, **_TOP, "bg_color": "#EAF4E4", "font_color": "#1F3FA8", "locked": False, "align": "right"},
@@ -44,12 +46,17 @@ _LIGHT: Final = 150
 
 def euros(language: Language, places: int = 2) -> str:
     """Return the pattern of an amount; programs that know the country write its own thousands and decimals."""
-    return f"[$EUR-{_COUNTRIES[language]}] {_digits(places)}"
+    return f'[$-{_COUNTRIES[language]}]"EUR" {_digits(places)}'
 
 
 def number(language: Language, places: int) -> str:
     """Return the pattern of a number with thousands and that many decimals."""
     return f"[$-{_COUNTRIES[language]}]{_digits(places)}"
+
+
+def plainly(language: Language) -> str:
+    """Return the pattern of a number with the decimals that it has."""
+    return f"[$-{_COUNTRIES[language]}]{GENERAL}"
 
 
 def percent(places: int = 0) -> str:
@@ -61,7 +68,7 @@ def of_type(kind: Type, language: Language, places: int = 2) -> str:
     """Return the pattern of a value of a type: euros with decimals, other numbers with those that they have."""
     if isinstance(kind, NumberType) and kind.unit and ("EUR", 1) in kind.unit.powers:
         return number(language, places)
-    return GENERAL
+    return plainly(language)
 
 
 def is_share(kind: Type) -> bool:

@@ -11,14 +11,14 @@ from fractions import Fraction
 
 from handprint.expr.names import Names
 from handprint.expr.operations import OPERATIONS
-from handprint.expr.syntax import Call, Name, Node, walk
-from handprint.expr.to_formula import Rendered, to_formula
+from handprint.expr.syntax import Call, Node, walk
+from handprint.expr.to_formula import Column, Rendered, to_formula
 from handprint.expr.to_value import Row, Scope, to_value
 from handprint.expr.types import Value
 
 _WORD = re.compile(r"[A-Za-z_][\w.]*")
 _COUNTED = re.compile(r"IF(\x1f\x1f),IF(.*),1,0,0", re.DOTALL)
-_ABSENT = "absent"
+_MARKED = re.compile("\x1f([^\x1f]+)\x1f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +37,40 @@ def parts_of(node: Node, step: str, rendered: Rendered, names: Names, scope: Sco
     Raises:
         LookupError: a part is found nowhere in the formula (a bug).
     """
-    columns = {
-        column.name: _column(column.name, column.group, node, step, rendered, names) for column in rendered.columns
-    }
-    values = {name: _per_row(node_of_row, scope) for name, node_of_row in columns.items()}
-    absent = {name: _without_row(node_of_row) for name, node_of_row in columns.items()}
-    return Parts(_helpers(node, step, rendered, names, scope), values, absent)
+    whole = _Whole(node, step, rendered, names)
+    columns = {column.name: _column(whole, column) for column in rendered.columns}
+    values = {name: _per_row(in_row, scope) for name, in_row in columns.items()}
+    absent = {name: _without_row(in_row) for name, in_row in columns.items()}
+    return Parts(_helpers(whole, scope), values, absent)
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """A step with its rendering; parts of it are rendered in the same way."""
+
+    node: Node
+    step: str
+    rendered: Rendered
+    names: Names
+
+    def of(self, part: Node) -> Rendered:
+        """Return the rendering of a part by itself."""
+        return to_formula(part, self.step, self.names)
 
 
 # ---- helpers ----
 
 
-def _helpers(node: Node, step: str, rendered: Rendered, names: Names, scope: Scope) -> Mapping[str, Value]:
-    if not rendered.helpers:
+def _helpers(whole: _Whole, scope: Scope) -> Mapping[str, Value]:
+    if not whole.rendered.helpers:
         return {}
-    texts = _texts(rendered)
-    found = {_key(to_formula(part, step, names)): part for part in _candidates(node)}
-    return {helper.name: to_value(found[_joined(helper.formula, texts)], scope) for helper in rendered.helpers}
+    texts = _texts(whole.rendered)
+    found = {_key(whole.of(part)): part for part in _candidates(whole.node)}
+    return {helper.name: to_value(found[_joined(helper.formula, texts)], scope) for helper in whole.rendered.helpers}
 
 
 def _candidates(node: Node) -> Iterator[Node]:
-    """Yield everything that may have become a helper: each part of a formula, and runs of the operands of a long sum."""
+    """Yield what may have become a helper: each part of a formula, and runs of the operands of a long sum."""
     if not isinstance(node, Call) or OPERATIONS[node.operation].over_rows:
         return
     for argument in node.arguments:
@@ -71,7 +84,8 @@ def _candidates(node: Node) -> Iterator[Node]:
 
 
 def _texts(rendered: Rendered) -> Mapping[str, str]:
-    return {part.name: part.formula for part in (*rendered.helpers, *rendered.columns)}
+    helpers = {helper.name: helper.formula for helper in rendered.helpers}
+    return helpers | {column.name: column.formula for column in rendered.columns}
 
 
 def _key(rendered: Rendered) -> str:
@@ -96,36 +110,39 @@ class _InRow:
     over: str = ""
 
 
-def _column(name: str, group: str, node: Node, step: str, rendered: Rendered, names: Names) -> _InRow:
-    aggregates = [part for part in walk(node) if isinstance(part, Call) and OPERATIONS[part.operation].over_rows]
-    texts = _texts(rendered)
-    wanted = _in_row_key(texts[name], texts)
+def _column(whole: _Whole, column: Column) -> _InRow:
+    """Return what a row cell holds: it is the term of an aggregate, else a part of one."""
+    aggregates = [part for part in walk(whole.node) if isinstance(part, Call) and OPERATIONS[part.operation].over_rows]
+    wanted = _in_row_key(column.formula, _texts(whole.rendered))
     for aggregate in aggregates:
-        whole = to_formula(aggregate, step, names)
-        if wanted == _in_row_key(whole.columns[-1].formula, _texts(whole)):
-            return _InRow(aggregate.arguments[1], group, aggregate.operation)
+        if wanted == _last_key(whole.of(aggregate)):
+            return _InRow(aggregate.arguments[1], column.group, aggregate.operation)
     for aggregate in aggregates:
         for part in walk(aggregate.arguments[1]):
-            if wanted == _part_key(part, aggregate.arguments[0], step, names):
-                return _InRow(part, group)
-    raise LookupError(f"{name} is no part of {step}")
+            if wanted == _part_key(whole, part, aggregate.arguments[0]):
+                return _InRow(part, column.group)
+    raise LookupError(f"{column.name} is no part of {whole.step}")
+
+
+def _last_key(rendered: Rendered) -> str:
+    return _in_row_key(rendered.columns[-1].formula, _texts(rendered))
 
 
 def _in_row_key(formula: str, texts: Mapping[str, str]) -> str:
-    marked = re.compile("\x1f([^\x1f]+)\x1f")
-    written = marked.sub(lambda mark: texts.get(mark[1], mark[0]) if mark[1] in texts else mark[0], formula)
+    written = _MARKED.sub(lambda mark: texts.get(mark[1], mark[0]), formula)
     return _joined(written if written == formula else _in_row_key(written, texts), {})
 
 
-def _part_key(part: Node, group: Node, step: str, names: Names) -> str | None:
-    for operation in ("sum_over", "count_over"):
-        try:
-            whole = to_formula(Call(operation, (group, part)), step, names)
-        except TypeError:
-            continue
-        key = _in_row_key(whole.columns[-1].formula, _texts(whole))
-        return key if operation == "sum_over" else _COUNTED.sub(r"IF\1,\2,0", key)
-    return None
+def _part_key(whole: _Whole, part: Node, group: Node) -> str | None:
+    """Return how a part of a term is written in its own cell: as a number, or as a condition."""
+    try:
+        return _last_key(whole.of(Call("sum_over", (group, part))))
+    except TypeError:
+        pass
+    try:
+        return _COUNTED.sub(r"IF\1,\2,0", _last_key(whole.of(Call("count_over", (group, part)))))
+    except TypeError:
+        return None
 
 
 def _per_row(cell: _InRow, scope: Scope) -> tuple[Value, ...]:

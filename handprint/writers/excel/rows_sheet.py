@@ -172,8 +172,8 @@ class GroupBlock:
                     said = f"{said} {column.question.options[at].label.said(self.language)}"
                 self.page.text(self.first - 1, column.first + at, said, "header")
             wide = 34 if column.question.kind in ("text", "choice") else 18
-            self.page.sheet.set_column(column.first, column.first + column.width - 1, wide)
-        self.page.sheet.set_row(self.first - 1, 62)
+            for at in range(column.width):
+                self.page.width(column.first + at, wide)
         if self.top == 2:
             self.page.sheet.freeze_panes(self.first, 1)
             self.page.sheet.repeat_rows(self.first - 1)
@@ -257,8 +257,8 @@ class GroupBlock:
         at = self.state_column
         for place, text in ((at, STATE), (at + 1, IS_THERE), (at + 2, DIFFERS)):
             self.page.say(self.first - 1, place, text, "header")
-        self.page.sheet.set_column(at, at, 30)
-        self.page.sheet.set_column(at + 1, at + 2, 13)
+        for place, wide in ((at, 34), (at + 1, 13), (at + 2, 13)):
+            self.page.width(place, wide)
         read = [column for column in self.columns if column.reads]
         for line in range(self.size):
             last = self._cell(line, self.state_column - 1)
@@ -304,7 +304,7 @@ class GroupBlock:
         for step, column in columns:
             parts, place = self.steps.parts[step.name], places[column.name]
             self.page.text(self.first - 1, place, column.name, "header")
-            self.page.sheet.set_column(place, place, 20)
+            self.page.width(place, 24)
             now = shown_rows(parts.columns[column.name], parts.absent[column.name], self.size)
             for line, value in enumerate(now):
                 cells = {id_: self._cell(line, places[id_]) for id_ in cells_used(column)}

@@ -15,7 +15,7 @@ from handprint.score.explain import GRADES
 from handprint.score.step import Role, Step
 from handprint.score.wording import unit_named
 from handprint.writers.excel.book import NONE, Page
-from handprint.writers.excel.looks import GENERAL, percent
+from handprint.writers.excel.looks import percent, plainly
 from handprint.writers.excel.steps import Steps
 
 INTRODUCTION: Final = Text(
@@ -107,7 +107,7 @@ class SourcesSheet:
     def _step(self, step: Step) -> None:
         self.page.say(self.row, 0, step.label, "label")
         self.page.text(self.row, _NAME, step.name, "label")
-        pattern = percent(2) if step.role == "discount" else GENERAL
+        pattern = percent(2) if step.role == "discount" else plainly(self.language)
         self.steps.put(self.page, self.row, _VALUE, step.name, pattern)
         if isinstance(step.type, NumberType):
             unit = unit_named(step.type.unit or NO_UNIT, self.steps.plan.model.units, self.language)
