@@ -12,7 +12,10 @@ Meaning: TypeAlias = "str | bool | int | Fraction | Sequence[Meaning] | Mapping[
 """What a fingerprint is taken over: texts, exact numbers, lists in order, and mappings whose order means nothing."""
 
 FORMAT: Final = "handprint-canonical 1"
-_ESCAPED: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_ESCAPED: Final = {
+    **{code: f"\\u{code:04x}" for code in range(ord(" "))},
+    **str.maketrans({'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}),
+}
 
 
 def canonical(meaning: Meaning) -> str:
@@ -50,11 +53,7 @@ def _number(value: Fraction) -> str:
 
 
 def _quoted(text: str) -> str:
-    return '"' + "".join(_ESCAPED.get(sign, _visible(sign)) for sign in normalize("NFC", text)) + '"'
-
-
-def _visible(sign: str) -> str:
-    return f"\\u{ord(sign):04x}" if sign < " " else sign
+    return '"' + normalize("NFC", text).translate(_ESCAPED) + '"'
 
 
 def fingerprint(kind: str, meaning: Meaning) -> str:

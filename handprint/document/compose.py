@@ -28,7 +28,7 @@ from handprint.document.source import Source
 from handprint.document.spelling import faults_between, faults_in_key, faults_in_text, value_start_in_braces
 from handprint.problems import Fact, Problem, Problems, in_reading_order
 
-MAX_NODES: Final = 50_000
+MAX_NODES: Final = 20_000
 
 
 class _StopError(Exception):

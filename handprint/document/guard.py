@@ -8,7 +8,7 @@ from handprint.catalogue import problem
 from handprint.document.source import Source, source_of
 from handprint.problems import Place, Problem, Problems
 
-MAX_BYTES: Final = 2_000_000
+MAX_BYTES: Final = 1_000_000
 MAX_DEPTH: Final = 40
 MAX_PROBLEMS: Final = 100
 
@@ -17,7 +17,8 @@ _WIDE_BOMS: Final = (b"\xff\xfe", b"\xfe\xff")
 
 # The two YAML parsers differ on the line ends of old mainframes (NEL, LS, PS) and on a byte order mark in the middle.
 _HIDDEN: Final = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_DIRECTIVE: Final = re.compile(r"\A(?:[ \t]*(?:#[^\n]*)?\n)*(?=%)")
+# Possessive, for a file of nothing but comments would else be remembered line by line.
+_DIRECTIVE: Final = re.compile(r"\A(?:[ \t]*+(?:#[^\n]*+)?+\n)*+(?=%)")
 
 # The pure Python parser looks ahead quadratically in such a run, before its first event.
 _BRACKETS: Final = re.compile(rf"(?:[\[{{][ \n]*){{{MAX_DEPTH + 1}}}")

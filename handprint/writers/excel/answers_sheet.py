@@ -15,11 +15,12 @@ from handprint.questionnaire.questionnaire import NUMERIC, PERCENT_PLACES, Quest
 from handprint.score.explain import STATES
 from handprint.score.numbers import YEAR_OF_ANSWERS
 from handprint.score.wording import NO, UNKNOWN, YES, unit_named
-from handprint.writers.excel.book import NONE, Page, literal, stored
+from handprint.writers.excel.cell_values import NONE, literal, stored
 from handprint.writers.excel.choices import offer, write_lists
 from handprint.writers.excel.looks import DAY, GENERAL, TEXT, percent
 from handprint.writers.excel.looks import number as pattern_of
 from handprint.writers.excel.missing import HEADER, Chains
+from handprint.writers.excel.page import Page
 from handprint.writers.excel.steps import Steps, cell
 from handprint.writers.excel.understanding import (
     Filled,
@@ -74,7 +75,7 @@ class AnswersSheet:
     @property
     def language(self) -> Language:
         """Return the language of the workbook."""
-        return self.page.book.language
+        return self.page.language
 
     def write(self, groups: frozenset[str]) -> None:
         """Write the whole sheet, apart from the repeat groups."""
@@ -140,7 +141,7 @@ class AnswersSheet:
             if question.kind == "multi":
                 self.page.text(row, ASK, f"   – {question.options[at].label.said(self.language)}", "label")
             self.page.entry(row, ANSWER, written[at], pattern_for(question, self.language))
-            offer(self.page, row, ANSWER, row, question, "")
+            offer(self.page, range(row, row + 1), ANSWER, question, "")
 
     def _understood(self, filled: Filled, answer: Answer | None, row: int) -> None:
         id_ = filled.question.id

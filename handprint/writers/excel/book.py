@@ -1,37 +1,22 @@
-"""A workbook in memory: sheets, cells that are text or live, and their names; the same input gives the same bytes."""
+"""A workbook in memory: its sheets, formats and names for cells; the same input gives the same bytes."""
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from fractions import Fraction
+from datetime import datetime
 from io import BytesIO
 from typing import Final
 
 import xlsxwriter
+from xlsxwriter.chart_bar import ChartBar
 from xlsxwriter.format import Format
-from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from handprint.expr.spreadsheet_text import string, workbook_name
-from handprint.expr.types import Value
+from handprint.expr.spreadsheet_text import workbook_name
 from handprint.language import safe_text
-from handprint.problems import Language, Text
-from handprint.writers.excel.looks import GENERAL, LOOKS, UNKNOWN, Look
+from handprint.problems import Language
+from handprint.writers.excel.cell_values import LONGEST_LITERAL
 
-LONGEST_TEXT: Final = 32_767
-LONGEST_LITERAL: Final = 500
-CUT_OFF: Final = Text(" [afgekapt]", " [cut off]")
-NOT_KNOWN: Final = "#N/A"
-NONE: Final = "–"
-"""What stands where there is nothing to say: a live cell is never empty."""
 _PAPER_A4: Final = 9
-_LINE_POINTS: Final = 15
-_HEADING_POINTS: Final = 22
-_HIGHEST: Final = 400
-_USUAL_WIDTH: Final = 8
-# Letters per character of a column's width in a wrapped line: words do not break, and not all fonts are narrow.
-_FILLED: Final = 1.05
 _OPTIONS: Final = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -39,40 +24,6 @@ _OPTIONS: Final = {
     "strings_to_numbers": False,
     "nan_inf_to_errors": False,
 }
-
-
-def shown_text(text: str, language: Language) -> str:
-    """Return foreign text as a cell may hold it: nothing in it acts, and what is too long ends with a mark."""
-    safe = safe_text(text, newlines="keep")
-    if len(safe.encode("utf-16-le")) // 2 <= LONGEST_TEXT:
-        return safe
-    mark = CUT_OFF.said(language)
-    return safe.encode("utf-16-le")[: 2 * (LONGEST_TEXT - len(mark))].decode("utf-16-le", errors="ignore") + mark
-
-
-def literal(text: str) -> str:
-    """Return a text of the method in quotes, for use inside a formula."""
-    return string(safe_text(text)[:LONGEST_LITERAL]).text
-
-
-def stored(value: Value) -> float | str | bool:
-    """Return what a cell holds for a value: unknown is #N/A, a multi-choice is `|a|b|`.
-
-    Raises:
-        ValueError: a number that a cell cannot hold (a bug: answers have bounds).
-    """
-    match value:
-        case None:
-            return NOT_KNOWN
-        case Fraction():
-            number = float(value)
-            if not math.isfinite(number):
-                raise ValueError("a number that no cell can hold")
-            return number
-        case frozenset():
-            return "|".join(("", *sorted(value), "")) if value else "|"
-        case _:
-            return value
 
 
 @dataclass(slots=True)
@@ -83,7 +34,6 @@ class Book:
     made: datetime
     title: str
     names: dict[str, str] = field(default_factory=dict)
-    pages: list["Page"] = field(default_factory=list)
     _bytes: BytesIO = field(default_factory=BytesIO)
     _formats: dict[tuple[tuple[str, object], ...], Format] = field(default_factory=dict)
     _workbook: xlsxwriter.Workbook = field(init=False)
@@ -93,22 +43,20 @@ class Book:
         title = safe_text(self.title)[:LONGEST_LITERAL]
         self._workbook.set_properties({"title": title, "author": "handprint", "created": self.made})
 
-    @property
-    def workbook(self) -> xlsxwriter.Workbook:
-        """Return the workbook that is written to, for charts."""
-        return self._workbook
-
-    def page(self, name: Text) -> "Page":
-        """Add a sheet: A4 on its side, one page wide."""
-        sheet = self._workbook.add_worksheet(name.said(self.language))
+    def worksheet(self, name: str) -> Worksheet:
+        """Add a sheet: A4 on its side, one page wide, numbered pages."""
+        sheet = self._workbook.add_worksheet(name)
         sheet.set_landscape()
         sheet.set_paper(_PAPER_A4)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.set_footer("&L&A&R&P / &N")
         sheet.hide_gridlines(2)
-        self.pages.append(Page(self, sheet, name.said(self.language)))
-        return self.pages[-1]
+        return sheet
+
+    def bar_chart(self) -> ChartBar:
+        """Add a chart of bars, to be put on a sheet."""
+        return self._workbook.add_chart({"type": "bar"})
 
     def format(self, look: Mapping[str, object]) -> Format:
         """Return a cell format, each kind once."""
@@ -132,138 +80,5 @@ class Book:
 
     def content(self) -> bytes:
         """Return the finished file."""
-        for page in self.pages:
-            page.fit_rows()
         self._workbook.close()
         return self._bytes.getvalue()
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One sheet; rows and columns count from 0."""
-
-    book: Book
-    sheet: Worksheet
-    name: str
-    _widths: dict[int, int] = field(default_factory=dict)
-    _lengths: dict[int, dict[int, int]] = field(default_factory=dict)
-
-    def at(self, row: int, column: int) -> str:
-        """Return a cell's own place on this sheet, such as `$C$5`."""
-        place: str = xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True)
-        return place
-
-    def place(self, row: int, column: int) -> str:
-        """Return the place of a cell for other sheets, such as `Antwoorden!$C$5`."""
-        return f"{self.name}!{self.at(row, column)}"
-
-    def area(self, top: int, left: int, bottom: int, right: int) -> str:
-        """Return the place of an area for other sheets."""
-        return f"{self.name}!{self.at(top, left)}:{self.at(bottom, right)}"
-
-    def say(self, row: int, column: int, text: Text, look: Look = "plain") -> None:
-        """Write a text of this program or of the method."""
-        self.text(row, column, text.said(self.book.language), look)
-
-    def text(self, row: int, column: int, text: str, look: Look | Mapping[str, object] = "plain") -> None:
-        """Write any text as text: it is never a formula, a link or a number."""
-        kept = shown_text(text, self.book.language)
-        self._measure(row, column, kept, look)
-        self.sheet.write_string(row, column, kept, self._format(look, ""))
-
-    def link(self, row: int, column: int, address: str) -> None:
-        """Write a web address of the method, checked before, as a link."""
-        look = self.book.format({**LOOKS["label"], "font_color": "#1F3FA8", "underline": 1})
-        self.sheet.write_url(row, column, address, look)
-
-    def number(  # noqa: PLR0913, PLR0917 - a cell has a place, a value, a look and a name
-        self, row: int, column: int, value: Fraction, look: Look = "live", pattern: str = GENERAL, name: str = ""
-    ) -> None:
-        """Write a number, with a name for formulas."""
-        self.sheet.write_number(row, column, float(value), self._format(look, pattern))
-        self._named(row, column, name)
-
-    def live(  # noqa: PLR0913, PLR0917 - the same
-        self,
-        row: int,
-        column: int,
-        formula: str,
-        value: Value,
-        look: Look | Mapping[str, object] = "live",
-        pattern: str = "",
-        name: str = "",
-    ) -> None:
-        """Write a formula (without `=`) with the value that it has now."""
-        self._measure(row, column, value, look)
-        self.sheet.write_formula(row, column, f"={formula}", self._format(look, pattern), stored(value))
-        self._named(row, column, name)
-
-    def entry(self, row: int, column: int, written: Fraction | date | str, pattern: str) -> None:
-        """Write a cell that people may change; nothing written leaves it empty."""
-        look = self._format("input", pattern)
-        self._measure(row, column, written, "input")
-        match written:
-            case Fraction():
-                self.sheet.write_number(row, column, float(written), look)
-            case date():
-                self.sheet.write_datetime(row, column, datetime(written.year, written.month, written.day), look)  # noqa: DTZ001
-            case "":
-                self.sheet.write_blank(row, column, None, look)
-            case _:
-                self.sheet.write_string(row, column, shown_text(written, self.book.language), look)
-
-    def headers(self, row: int, texts: Sequence[Text], left: int = 0) -> None:
-        """Write a row of column headers."""
-        for at, text in enumerate(texts):
-            self.say(row, left + at, text, "header")
-
-    def heading(self, row: int, text: Text, columns: int) -> None:
-        """Write the heading of a section, with a line under all its columns."""
-        self.say(row, 0, text, "heading")
-        self.height(row, _HEADING_POINTS)
-        for column in range(1, columns):
-            self.sheet.write_blank(row, column, None, self._format("heading", ""))
-
-    def grey_unknown(self, top: int, left: int, bottom: int, right: int) -> None:
-        """Make the unknown cells of an area grey, so that no error code is seen."""
-        criteria = f"=ISNA({xl_rowcol_to_cell(top, left)})"
-        options = {"type": "formula", "criteria": criteria, "format": self.book.format(UNKNOWN)}
-        self.sheet.conditional_format(top, left, bottom, right, options)
-
-    def widths(self, *widths: int) -> None:
-        """Set the widths of the columns from the left, in characters."""
-        for column, width in enumerate(widths):
-            self.width(column, width)
-
-    def width(self, column: int, width: int) -> None:
-        """Set the width of one column, in characters."""
-        self._widths[column] = width
-        self.sheet.set_column(column, column, width)
-
-    def height(self, row: int, points: float) -> None:
-        """Set the height of a line, whatever stands in it."""
-        self._lengths.pop(row, None)
-        self.sheet.set_row(row, points)
-
-    def fit_rows(self) -> None:
-        """Make lines high enough for texts that wrap; not every program does so by itself."""
-        for row, lengths in self._lengths.items():
-            lines = max(math.ceil(length / self._room(column)) for column, length in lengths.items())
-            if lines > 1:
-                self.sheet.set_row(row, min(lines * _LINE_POINTS, _HIGHEST))
-
-    def _room(self, column: int) -> float:
-        return max(1.0, self._widths.get(column, _USUAL_WIDTH) * _FILLED)
-
-    def _measure(self, row: int, column: int, text: object, look: Look | Mapping[str, object]) -> None:
-        chosen = LOOKS[look] if isinstance(look, str) else look
-        if isinstance(text, str) and chosen.get("text_wrap"):
-            self._lengths.setdefault(row, {})[column] = len(text)
-
-    def _format(self, look: Look | Mapping[str, object], pattern: str) -> Format:
-        chosen = LOOKS[look] if isinstance(look, str) else look
-        return self.book.format({**chosen, "num_format": pattern} if pattern else chosen)
-
-    def _named(self, row: int, column: int, name: str) -> None:
-        if name:
-            self.book.name(name, self.place(row, column))

@@ -12,8 +12,9 @@ from handprint.report.sentences import CORRECTIONS
 from handprint.score.explain import GRADES
 from handprint.score.step import Step
 from handprint.score.wording import UNKNOWN, unit_named
-from handprint.writers.excel.book import NONE, Page, literal
+from handprint.writers.excel.cell_values import NONE, literal
 from handprint.writers.excel.looks import number, of_type, percent, plainly
+from handprint.writers.excel.page import Page
 from handprint.writers.excel.rests import assumed_now, evidence_of, known_euros, rests_on
 from handprint.writers.excel.steps import Steps, cell
 
@@ -83,7 +84,7 @@ class CalculationSheet:
     @property
     def language(self) -> Language:
         """Return the language of the workbook."""
-        return self.page.book.language
+        return self.page.language
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from handprint.problems import Text
-from handprint.writers.excel.book import Page
 from handprint.writers.excel.looks import number
+from handprint.writers.excel.page import Page
 
 CHART_LINES: Final = 18
 """The lines of the sheet that the chart covers."""
@@ -19,10 +19,10 @@ _GOAL: Final = Text("Doel", "Goal")
 
 def add_chart(page: Page, rows: tuple[int, int], colours: Sequence[str], at: int) -> None:
     """Put the chart of the goals in some rows (name in column 0, euros in column 1) at a line of the sheet."""
-    language = page.book.language
+    language = page.language
     pattern = number(language, 0)
     first, last = rows
-    chart = page.book.workbook.add_chart({"type": "bar"})
+    chart = page.book.bar_chart()
     series = {
         "name": _TITLE.said(language),
         "categories": [page.name, first, 0, last, 0],

@@ -6,7 +6,7 @@ from handprint.expr.spreadsheet_text import number
 from handprint.problems import Language, Text
 from handprint.questionnaire.questionnaire import NUMERIC, Question, Questionnaire
 from handprint.score.wording import NO, YES
-from handprint.writers.excel.book import Page
+from handprint.writers.excel.page import Page
 from handprint.writers.excel.understanding import (
     FIRST_DAY,
     NOT_APPLICABLE,
@@ -49,11 +49,11 @@ def _write_words(page: Page, row: int, column: int) -> int:
 
 def _write_list(page: Page, row: int, column: int, question: Question, name: str) -> int:
     last = row + len(question.options) - 1
-    for at, (code, label) in enumerate(labels_of(question, page.book.language).items()):
+    for at, (code, label) in enumerate(labels_of(question, page.language).items()):
         page.sheet.write_number(row + at, column, at + 1)
         page.text(row + at, column + 1, label)
         page.text(row + at, column + 2, code)
-    page.text(last + 1, column + 1, NOT_APPLICABLE.said(page.book.language))
+    page.text(last + 1, column + 1, NOT_APPLICABLE.said(page.language))
     for at, part in enumerate(("numbers", "labels", "codes")):
         page.book.name(f"{name}.{part}", page.area(row, column + at, last, column + at))
     offered = last + 1 if "not_applicable" in question.allow else last
@@ -61,12 +61,12 @@ def _write_list(page: Page, row: int, column: int, question: Question, name: str
     return last + 2
 
 
-def offer(page: Page, row: int, column: int, last_row: int, question: Question, group: str) -> None:
+def offer(page: Page, rows: range, column: int, question: Question, group: str) -> None:
     """Let cells offer the options of a question, and warn about what will count as unknown."""
-    rule = _rule(question, group, page.book.language)
+    rule = _rule(question, group, page.language)
     if rule:
-        warning = {"error_type": "warning", "error_message": _OUTSIDE.said(page.book.language)[:_LONGEST_MESSAGE]}
-        page.sheet.data_validation(row, column, last_row, column, {**rule, **warning})
+        warning = {"error_type": "warning", "error_message": _OUTSIDE.said(page.language)[:_LONGEST_MESSAGE]}
+        page.sheet.data_validation(rows[0], column, rows[-1], column, {**rule, **warning})
 
 
 def _rule(question: Question, group: str, language: Language) -> dict[str, object]:

@@ -12,9 +12,10 @@ from handprint.report.initiative import made_with
 from handprint.score.step import Step
 from handprint.score.wording import NO, UNKNOWN, YES
 from handprint.writers.excel.answers_sheet import ANSWERS_CHANGED
-from handprint.writers.excel.book import NONE, Page, literal, stored
+from handprint.writers.excel.cell_values import NONE, literal, stored
 from handprint.writers.excel.looks import GENERAL
 from handprint.writers.excel.near_ties import is_near_tie, is_too_large
+from handprint.writers.excel.page import Page
 from handprint.writers.excel.steps import Steps, cell
 
 NUMBERS_CHANGED: Final = "workbook.numbers_changed"
@@ -65,7 +66,7 @@ class ControlSheet:
     @property
     def language(self) -> Language:
         """Return the language of the workbook."""
-        return self.page.book.language
+        return self.page.language
 
     def write(self, contents: tuple[tuple[Text, Text], ...]) -> None:
         """Write what the result was made with, what the sheets hold, and every step."""

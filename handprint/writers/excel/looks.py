@@ -15,6 +15,7 @@ Look: TypeAlias = Literal[
 
 _EDGE: Final[Mapping[str, object]] = {"border": 1, "border_color": "#D0D5DB"}
 _TOP: Final[Mapping[str, object]] = {"valign": "top"}
+_WRAPPED: Final[Mapping[str, object]] = {"text_wrap": True, "align": "left", "indent": 1}
 
 LOOKS: Final[Mapping[Look, Mapping[str, object]]] = MappingProxyType(
     {
@@ -24,8 +25,8 @@ LOOKS: Final[Mapping[Look, Mapping[str, object]]] = MappingProxyType(
         "title": {"bold": True, "font_size": 18},
         "subtitle": {"font_size": 12, "font_color": "#3A424B"},
         "heading": {"bold": True, "font_size": 13, "font_color": "#19486A", "bottom": 2, "bottom_color": "#19486A"},
-        "header": {**_EDGE, "valign": "bottom", "bold": True, "bg_color": "#E7ECF1", "text_wrap": True, "align": "left", "indent": 1},
-        "label": {**_EDGE, **_TOP, "text_wrap": True, "align": "left", "indent": 1},
+        "header": {**_EDGE, "valign": "bottom", "bold": True, "bg_color": "#E7ECF1", **_WRAPPED},
+        "label": {**_EDGE, **_TOP, **_WRAPPED},
         "caption": {**_EDGE, "valign": "vcenter", "text_wrap": True, "bold": True, "font_size": 12, "indent": 1},
         "big": {**_EDGE, "valign": "vcenter", "bold": True, "font_size": 15, "align": "right"},
         "live": {**_EDGE, **_TOP, "align": "right"},

@@ -9,7 +9,8 @@ from handprint.expr.syntax import Call, Name, Node, names_in
 from handprint.expr.types import GroupType
 from handprint.problems import Text
 from handprint.score.one import Scored
-from handprint.writers.excel.book import NONE, Page, literal
+from handprint.writers.excel.cell_values import NONE, literal
+from handprint.writers.excel.page import Page
 from handprint.writers.excel.steps import Steps, cell
 
 MISSING: Final = "workbook.missing"

@@ -15,9 +15,10 @@ from handprint.questionnaire.names import for_route
 from handprint.questionnaire.questionnaire import Question, Section
 from handprint.score.wording import YES
 from handprint.writers.excel.answers_sheet import ANSWERS_CHANGED, CHANGED, SAME, is_still, pattern_for
-from handprint.writers.excel.book import NONE, Page, literal
+from handprint.writers.excel.cell_values import NONE, literal
 from handprint.writers.excel.choices import offer
 from handprint.writers.excel.missing import HEADER, Chains
+from handprint.writers.excel.page import Page
 from handprint.writers.excel.parts import shown_rows
 from handprint.writers.excel.steps import Steps, cell
 from handprint.writers.excel.understanding import (
@@ -32,8 +33,10 @@ from handprint.writers.excel.understanding import (
 NO_GROUPS: Final = Text("Deze vragenlijst heeft geen lijst met rijen.", "This questionnaire has no list of rows.")
 INTRODUCTION: Final = Text(
     "Wijzig de gele cellen of vul een lege regel in. Een regel telt zodra er iets in staat. Leeg is onbekend, nooit 0.",
-    "Change the yellow cells or fill in an empty line. A line counts as soon as anything stands in it. Empty is unknown.",
+    "Change the yellow cells or fill in an empty line. A line counts once anything stands in it. Empty is unknown.",
 )
+FIRST_GROUP: Final = 2
+"""The line of the first heading."""
 NO_ROWS: Final = Text("Zijn er geen? Vul dan hier in: ja", "Are there none? Then fill in here: yes")
 STATE: Final = Text("Wat ermee gebeurt", "What becomes of it")
 IS_THERE: Final = Text("Telt mee", "Counts")
@@ -80,7 +83,7 @@ class RowsSheet:
         questionnaire = for_route(self.steps.plan.questionnaire, self.steps.plan.route)
         groups = {id_: section for id_, section in questionnaire.groups().items() if id_ in inputs.known}
         self.page.say(0, 0, INTRODUCTION if groups else NO_GROUPS, "subtitle")
-        self.row = 2
+        self.row = FIRST_GROUP
         changed = [workbook_name(f"{ANSWERS_CHANGED}.here")]
         widest = 1
         for group, section in groups.items():
@@ -112,7 +115,7 @@ class GroupBlock:
     @property
     def language(self) -> Language:
         """Return the language of the workbook."""
-        return self.page.book.language
+        return self.page.language
 
     @property
     def size(self) -> int:
@@ -174,7 +177,7 @@ class GroupBlock:
             wide = 34 if column.question.kind in ("text", "choice") else 18
             for at in range(column.width):
                 self.page.width(column.first + at, wide)
-        if self.top == 2:
+        if self.top == FIRST_GROUP:
             self.page.sheet.freeze_panes(self.first, 1)
             self.page.sheet.repeat_rows(self.first - 1)
 
@@ -185,7 +188,7 @@ class GroupBlock:
                 self.page.entry(self.first + line, place, part, pattern)
         for column in self.columns:
             for at in range(column.width):
-                offer(self.page, self.first, column.first + at, self.last, column.question, self.group)
+                offer(self.page, range(self.first, self.last + 1), column.first + at, column.question, self.group)
 
     def _line(self, line: int) -> list[Fraction | date | str]:
         """A row of which this route shows nothing is there all the same, so something must stand in it."""

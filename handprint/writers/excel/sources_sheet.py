@@ -14,8 +14,9 @@ from handprint.problems import Language, Text
 from handprint.score.explain import GRADES
 from handprint.score.step import Role, Step
 from handprint.score.wording import unit_named
-from handprint.writers.excel.book import NONE, Page
+from handprint.writers.excel.cell_values import NONE
 from handprint.writers.excel.looks import percent, plainly
+from handprint.writers.excel.page import Page
 from handprint.writers.excel.steps import Steps
 
 INTRODUCTION: Final = Text(
@@ -85,7 +86,7 @@ class SourcesSheet:
     @property
     def language(self) -> Language:
         """Return the language of the workbook."""
-        return self.page.book.language
+        return self.page.language
 
     def write(self) -> None:
         """Write a section for each kind of number."""
@@ -94,6 +95,8 @@ class SourcesSheet:
         self.page.widths(44, 34, 12, 10, 10, 24, 9, 22, 18, 44, 26, 7, 40, 60)
         self.page.sheet.freeze_panes(_TOP + 1, 1)
         self.page.sheet.repeat_rows(_TOP)
+        self.page.sheet.repeat_columns(0)
+        self.page.sheet.fit_to_pages(2, 0)
         for role, title in SECTIONS.items():
             steps = [step for step in self.steps.plan.steps if step.role == role]
             if steps:

@@ -15,8 +15,8 @@ from handprint.expr.types import Value
 from handprint.score.handprint import Handprint
 from handprint.score.one import Scored
 from handprint.score.step import Plan, Step
-from handprint.writers.excel.book import Page
 from handprint.writers.excel.looks import GENERAL, Look
+from handprint.writers.excel.page import Page
 from handprint.writers.excel.parts import Parts, parts_of
 
 

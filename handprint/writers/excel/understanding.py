@@ -17,7 +17,7 @@ from handprint.questionnaire.answers import Answer
 from handprint.questionnaire.questionnaire import NUMERIC, Question
 from handprint.score.one import counted_value
 from handprint.score.wording import NO, YES
-from handprint.writers.excel.book import literal
+from handprint.writers.excel.cell_values import literal
 
 NOT_APPLICABLE: Final = Text("n.v.t.", "n/a")
 DONT_KNOW: Final = Text("weet niet", "don't know")

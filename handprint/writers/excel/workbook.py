@@ -10,9 +10,11 @@ from handprint.score.handprint import Handprint
 from handprint.writers.excel.answers_sheet import AnswersSheet
 from handprint.writers.excel.book import Book
 from handprint.writers.excel.calculation_sheet import CalculationSheet
-from handprint.writers.excel.card_sheet import CardSheet
+from handprint.writers.excel.card import Card
+from handprint.writers.excel.card_sheet import write_card
 from handprint.writers.excel.control_sheet import ControlSheet
 from handprint.writers.excel.missing import IMPACT, Chains, waiting_for
+from handprint.writers.excel.page import add_page
 from handprint.writers.excel.rows_sheet import RowsSheet
 from handprint.writers.excel.sources_sheet import SourcesSheet
 from handprint.writers.excel.steps import Steps
@@ -57,7 +59,7 @@ def workbook_of(handprint: Handprint, language: Language) -> bytes:
     plan = handprint.scored.plan
     report = report_of(handprint)
     book = Book(language, datetime.fromisoformat(plan.model.valid_from), f"Social Handprint: {report.name}")
-    card, calculation, answers, rows, sources, control = (book.page(name) for name, _ in CONTENTS)
+    card, calculation, answers, rows, sources, control = pages = tuple(add_page(book, name) for name, _ in CONTENTS)
     steps = Steps(handprint)
     figures = [step.name for step in plan.steps if step.role == "figure"]
     chains = Chains(steps, (waiting_for(steps, [IMPACT]), waiting_for(steps, figures)))
@@ -66,10 +68,12 @@ def workbook_of(handprint: Handprint, language: Language) -> bytes:
     RowsSheet(rows, steps, chains).write()
     lines = CalculationSheet(calculation, steps)
     lines.write()
-    CardSheet(card, steps, lines, chains, report).write()
+    write_card(Card(card, steps, lines, chains, report))
     ControlSheet(control, steps).write(CONTENTS)
     left = steps.by_name.keys() - steps.written
     if left:
         raise ValueError(f"no cell for {sorted(left)}")
+    for page in pages:
+        page.fit_rows()
     card.sheet.activate()
     return book.content()
