@@ -14,6 +14,8 @@ from handprint.problems import Text
 from handprint.report.initiative import GoalShown, InitiativeReport, LineShown, Shown
 
 WIDEST_BAR = 24
+FINGERPRINT_LENGTH = 64
+SHOWN_OF_FINGERPRINT = 16
 
 
 def show_card(report: InitiativeReport, console: Console) -> None:
@@ -106,8 +108,13 @@ def _show_notes(report: InitiativeReport, console: Console) -> None:
     _show_list(speak("Waar de euro's op rusten", "What the euros rest on"), report.evidence, console)
     console.print()
     for label, value in report.made_with:
-        console.print(line(f"{_said(label)}: {value}", "dim"), soft_wrap=True)
+        console.print(line(f"{_said(label)}: {_short(value)}", "dim"), soft_wrap=True)
     console.print(line(_said(report.not_comparable), "dim"))
+
+
+def _short(value: str) -> str:
+    """A fingerprint is long: its beginning is enough to compare by eye, and the data has all of it."""
+    return f"{value[:SHOWN_OF_FINGERPRINT]}..." if len(value) == FINGERPRINT_LENGTH and value.isalnum() else value
 
 
 def _show_list(title: str, texts: tuple[Text, ...], console: Console) -> None:

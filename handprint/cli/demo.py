@@ -21,6 +21,7 @@ def demo(
     lang: LangOption = None,
 ) -> int:
     """Score the example, show its card, and write the workbook and the JSON."""
+    from handprint.cli.console import aside, line  # noqa: PLC0415
     from handprint.cli.exits import Exit  # noqa: PLC0415
     from handprint.cli.faults import show_problems  # noqa: PLC0415
     from handprint.cli.loading import Loader  # noqa: PLC0415
@@ -34,4 +35,9 @@ def demo(
     if handprint is None:
         return Exit.FAULTS
     print_card(handprint)
-    return Exit.DONE if write_reports(handprint, out, Path(EXAMPLE).stem) else Exit.FAULTS
+    if not write_reports(handprint, out, Path(EXAMPLE).stem):
+        return Exit.FAULTS
+    example = examples_folder() / EXAMPLE
+    question = speak("Waar komt een cijfer vandaan?", "Where does a figure come from?")
+    aside().print(line(f"{question} handprint explain {example} impact_value"), soft_wrap=True)
+    return Exit.DONE

@@ -7,12 +7,13 @@ from typing import Final
 
 from handprint.arithmetic import Rounding, rounded
 from handprint.expr.types import NumberType
-from handprint.language import format_percent
+from handprint.language import format_date, format_percent
 from handprint.model.model import Counts, Model
 from handprint.problems import Text
 from handprint.questionnaire.questionnaire import Questionnaire
 from handprint.report.presentation import euros, published, shown
 from handprint.report.sentences import (
+    ALL_CORRECTIONS,
     CORRECTIONS,
     EVIDENCE,
     NO_PRICE_FACTOR,
@@ -117,9 +118,12 @@ def report_of(handprint: Handprint) -> InitiativeReport:
 
 def _period(handprint: Handprint) -> Text:
     period = handprint.scored.sheet.period
-    status = STATUS[period.status]
-    days = f"{period.start.isoformat()} - {period.end.isoformat()}"
-    return Text(f"{days}, {status.nl}", f"{days}, {status.en}")
+    status, price_year = STATUS[period.status], handprint.scored.plan.model.price_year
+    first, last = (Text(format_date(day, "nl"), format_date(day, "en")) for day in (period.start, period.end))
+    return Text(
+        f"{first.nl} tot en met {last.nl}, {status.nl}, prijspeil {price_year}",
+        f"{first.en} up to and including {last.en}, {status.en}, {price_year} prices",
+    )
 
 
 def _figure(figure: Figure, model: Model) -> Shown:
@@ -183,13 +187,16 @@ def _assumed(handprint: Handprint) -> Iterator[Text]:
     for line in handprint.lines_of("impact"):
         if line.assumed and line.contribution:
             kinds = [CORRECTIONS[correction] for correction in line.assumed]
+            if len(kinds) == len(CORRECTIONS):
+                kinds = [ALL_CORRECTIONS]
             nl, en = ", ".join(kind.nl for kind in kinds), ", ".join(kind.en for kind in kinds)
             yield Text(f"{line.indicator.name.nl}: {nl}", f"{line.indicator.name.en}: {en}")
 
 
 def _evidence(handprint: Handprint) -> Iterator[Text]:
     for grade, share in handprint.evidence.items():
-        yield evidence_share(EVIDENCE[grade], _whole_percent(share))
+        if share:
+            yield evidence_share(EVIDENCE[grade], _whole_percent(share))
     if handprint.default_corrections is not None:
         defaults = Text("rust op correcties van het model", "rests on corrections of the model")
         yield evidence_share(defaults, _whole_percent(handprint.default_corrections))

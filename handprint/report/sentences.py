@@ -30,6 +30,8 @@ CORRECTIONS: Final[Mapping[str, Text]] = MappingProxyType(
     }
 )
 
+ALL_CORRECTIONS: Final = Text("alle correcties", "all corrections")
+
 EVIDENCE: Final[Mapping[Evidence, Text]] = MappingProxyType(
     {
         "published": Text("staat zo in een bron", "stands so in a source"),
