@@ -4,13 +4,9 @@ Left out are comments, layout, the order of maps, how a number or formula was sp
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from fractions import Fraction
 
 from handprint.expr.formula import Formula
-from handprint.expr.syntax import Call, Node, Number
-from handprint.expr.to_text import to_text
-from handprint.expr.units import NO_UNIT
+from handprint.expr.meaning import meaning_of
 from handprint.fingerprint import Meaning, fingerprint
 from handprint.model.model import Evidenced, Goal, Indicator, Model, Presentation, Proxy, Source, Total, Valuation
 from handprint.problems import Text
@@ -131,16 +127,5 @@ def _set(ids: Iterable[str]) -> Meaning:
 
 
 def formula_meaning(formula: Formula | None) -> Meaning:
-    """Return the one spelling of a formula, in which `10%` and `0.1` are the same number."""
-    return None if formula is None else to_text(_without_percents(formula.node))
-
-
-def _without_percents(node: Node) -> Node:
-    match node:
-        case Number(value=value, unit=unit, percent=percent):
-            plain = percent or unit == NO_UNIT
-            return Number(Fraction(value), None if plain else unit)
-        case Call():
-            return replace(node, arguments=tuple(_without_percents(argument) for argument in node.arguments))
-        case _:
-            return node
+    """Return the one spelling of a formula."""
+    return None if formula is None else meaning_of(formula.node)
