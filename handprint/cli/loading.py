@@ -12,7 +12,7 @@ from handprint.model.read import read_model
 from handprint.problems import Place, Problem, Problems, Text, errors, in_reading_order
 from handprint.questionnaire.answers import AnswerSheet
 from handprint.questionnaire.includes import Included
-from handprint.questionnaire.questionnaire import Questionnaire
+from handprint.questionnaire.questionnaire import Questionnaire, Route
 from handprint.questionnaire.read import read_questionnaire
 from handprint.readers.answer_file import read_answers
 from handprint.readers.locate import find_model, find_questionnaire, questionnaire_folders
@@ -20,6 +20,7 @@ from handprint.readers.open_files import read_bytes
 from handprint.score.handprint import Handprint, handprint_of
 from handprint.score.one import score_one
 from handprint.score.plan import plan_for
+from handprint.score.step import Plan
 
 
 @dataclass(slots=True)
@@ -29,11 +30,18 @@ class Loader:
     model_file: Path | None = None
     questionnaire_file: Path | None = None
     problems: list[Problem] = field(default_factory=list)
+    _models: dict[Path, Model | None] = field(default_factory=dict)
     _questionnaires: dict[str, Questionnaire | None] = field(default_factory=dict)
+    _plans: dict[tuple[str, str, Route], Plan | None] = field(default_factory=dict)
 
     def model(self) -> Model | None:
         """Return the model that was asked for, or the one that travels along."""
         path = find_model(self.model_file)
+        if path not in self._models:
+            self._models[path] = self._read_model(path)
+        return self._models[path]
+
+    def _read_model(self, path: Path) -> Model | None:
         content, problems = read_bytes(path)
         self.problems += problems
         if content is None:
@@ -93,7 +101,8 @@ class Loader:
 
     def _told_by_questionnaire(self, problem: Problem) -> bool:
         """A questionnaire that is there but has faults tells them itself; that it is not there would be untrue."""
-        return problem.code == "answers-for-no-questionnaire" and bool(self._questionnaires)
+        faulty = {id_ for id_, questionnaire in self._questionnaires.items() if questionnaire is None}
+        return problem.code == "answers-for-no-questionnaire" and dict(problem.facts)["id"] in faulty
 
     def handprint(self, answers: Path) -> Handprint | None:
         """Return the handprint of an answer file, or None where a fault stands in the way."""
@@ -104,9 +113,15 @@ class Loader:
         if questionnaire is None:
             return None
         self.problems += _other_model(model, sheet)
-        plan, problems = plan_for(model, questionnaire, sheet.route)
-        self.problems += problems
+        plan = self._plan(model, questionnaire, sheet.route)
         return None if plan is None or self.errors() else handprint_of(score_one(plan, sheet))
+
+    def _plan(self, model: Model, questionnaire: Questionnaire, route: Route) -> Plan | None:
+        key = (model.fingerprint, questionnaire.fingerprint, route)
+        if key not in self._plans:
+            self._plans[key], problems = plan_for(model, questionnaire, route)
+            self.problems += problems
+        return self._plans[key]
 
     def errors(self) -> Problems:
         """Return the problems that stand in the way of a result."""

@@ -124,14 +124,11 @@ def run_cases(file: ModelArgument = None, lang: LangOption = None) -> int:
 
 def _outcomes(loader: "Loader", model: "Model") -> tuple["Outcome", ...]:
     """Return what comes out of every case; the answer files stand where the model file says, seen from its folder."""
-    from handprint.cli.loading import Loader  # noqa: PLC0415
     from handprint.score.cases import outcomes_of  # noqa: PLC0415
 
     found: list[Outcome] = []
     for case in model.cases:
-        one = Loader(loader.model_file)
-        handprint = one.handprint(Path(model.file).parent / case.answers)
-        loader.problems += one.told()
+        handprint = loader.handprint(Path(model.file).parent / case.answers)
         if handprint is not None:
             outcomes, problems = outcomes_of(case, handprint)
             found += outcomes
