@@ -134,3 +134,44 @@ def _outcomes(loader: "Loader", model: "Model") -> tuple["Outcome", ...]:
             found += outcomes
             loader.problems += problems
     return tuple(found)
+
+
+@commands.command(
+    "diff",
+    cls=SpokenCommand,
+    help=speak(
+        "Zeg in woorden wat er tussen twee modellen veranderd is, en wat dat doet met de voorbeelden.",
+        "Say in words what changed between two models, and what that does to the examples.",
+    ),
+)
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help=speak("Het oude model.", "The old model."))],
+    new: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="NEW",
+            show_default=False,
+            help=speak("Het nieuwe model; anders dat wat meekomt.", "The new model; else the one that travels along."),
+        ),
+    ] = None,
+    lang: LangOption = None,
+) -> int:
+    """Show every difference; exit 1 where there is any, as other comparing programs do."""
+    from handprint.cli.console import screen  # noqa: PLC0415
+    from handprint.cli.faults import show_problems  # noqa: PLC0415
+    from handprint.cli.loading import Loader  # noqa: PLC0415
+    from handprint.cli.model_changes import show_changes, show_effects  # noqa: PLC0415
+    from handprint.problems import errors, in_reading_order  # noqa: PLC0415
+    from handprint.readers.locate import examples_folder  # noqa: PLC0415
+
+    del lang
+    before, after = Loader(old), Loader(new)
+    models = before.model(), after.model()
+    problems = in_reading_order((*before.told(), *after.told()))
+    show_problems(errors(problems))
+    if models[0] is None or models[1] is None:
+        return Exit.FAULTS
+    different = show_changes(models[0], models[1], screen())
+    if different:
+        show_effects(before, after, tuple(sorted(examples_folder().glob("*.yaml"))), screen())
+    return Exit.NO if different else Exit.DONE

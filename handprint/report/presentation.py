@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from typing import Final
 
 from handprint.arithmetic import Rounding, rounded
 from handprint.language import format_euros, format_number, format_percent
 from handprint.model.model import Model, Presentation
 from handprint.problems import Language, Text
 from handprint.score.handprint import Figure
+from handprint.score.wording import UNKNOWN
+
+NOT_APPLICABLE: Final = Text("niet van toepassing", "not applicable")
 
 
 def shown(figure: Figure, model: Model) -> Text | None:
@@ -28,6 +32,14 @@ def published(figure: Figure, model: Model) -> Text | None:
     if figure.value is None or figure.id in model.presentation.percent_places:
         return None
     return euros(figure.value) if figure.id in model.presentation.rounded_by_size else None
+
+
+def published_exactly(figure: Figure, model: Model) -> Text:
+    """Return a figure as published, to its declared places, or why it cannot be said."""
+    if figure.value is None:
+        return NOT_APPLICABLE if figure.why_not == "not_applicable" else UNKNOWN
+    unrounded = published(figure, model)
+    return unrounded or shown(figure, model) or UNKNOWN
 
 
 def _plain_number(value: Fraction, figure: Figure, model: Model, language: Language) -> str:
