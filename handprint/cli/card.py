@@ -47,6 +47,8 @@ def _show_headlines(report: InitiativeReport, console: Console) -> None:
     table = _table("left", "right", "left")
     for shown in report.headlines:
         table.add_row(line(_said(shown.label), "bold"), line(_value(shown), "bold green"), line(_exactly(shown), "dim"))
+    for shown in report.others if report.has_other_figures_only else ():
+        table.add_row(line(_said(shown.label), "bold"), line(_value(shown), "bold green"), line(""))
     box = frame(console)
     console.print(Panel.fit(table, box=box) if box else table)
     if report.known_part:

@@ -23,12 +23,23 @@ class Formula:
     path: Path = field(compare=False)
 
     def place(self, at: int) -> Place:
-        """Return the place of a character of the formula, counted from 0, also inside block text."""
-        return self.document.place_inside(self.path, at)
+        """Return the place of a character of the formula, counted from 0, also inside block text.
+
+        A formula that stands in for one that was not written is at the place of what should have held it.
+        """
+        if self.document.has(self.path):
+            return self.document.place_inside(self.path, at)
+        return self.document.place(
+            next(self.path[:end] for end in _shorter(self.path) if self.document.has(self.path[:end]))
+        )
 
     def checked(self, names: Names, *wanted: Type) -> tuple[Checked | None, Problems]:
         """Return what the formula means with these names, or None with everything that is wrong with it."""
         return check_formula(self.node, names, self.place, *wanted)
+
+
+def _shorter(path: Path) -> range:
+    return range(len(path) - 1, -1, -1)
 
 
 def read_formula(document: Document, path: Path) -> tuple[Formula | None, Problems]:

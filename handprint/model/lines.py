@@ -5,13 +5,13 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final, get_args
 
-from handprint.arithmetic import Rounding, RoundingMode
+from handprint.arithmetic import Rounding
 from handprint.document import Path
 from handprint.expr.formula import Formula
 from handprint.expr.syntax import Number
 from handprint.expr.units import EUR, NO_UNIT, Unit
 from handprint.model.fields import Fields
-from handprint.model.model import Corrections, Counts, Indicator, Proxy, Total, Valuation
+from handprint.model.model import Corrections, Counts, DeclaredMode, Indicator, Proxy, Total, Valuation
 from handprint.model.numbers import shown
 from handprint.model.parts import MOST_PLACES, goal_number, target
 
@@ -19,7 +19,7 @@ MOST_YEARS: Final = 30
 """The plan has one step for each year of an effect, so their number is bounded."""
 
 _COUNTS: Final[tuple[Counts, ...]] = get_args(Counts)
-_MODES: Final[tuple[RoundingMode, ...]] = get_args(RoundingMode)
+_MODES: Final[tuple[DeclaredMode, ...]] = get_args(DeclaredMode)
 _EURO_KEYS: Final = ("proxy", "corrections", "round", "effect", "own_contribution", "duration_years", "drop_off")
 _NEEDED_EURO_KEYS: Final = _EURO_KEYS[:3]
 

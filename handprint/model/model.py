@@ -17,6 +17,9 @@ EVIDENCE: Final[tuple[Evidence, ...]] = get_args(Evidence)
 Counts: TypeAlias = Literal["impact", "harm", "memo", "count"]
 """In the total; a positive amount shown apart and never netted; euros never in a total; no euros."""
 
+DeclaredMode: TypeAlias = Literal["half_away", "floor", "ceiling"]
+"""How a model may declare that a contribution is rounded: the modes that every rendering knows."""
+
 ProxyKind: TypeAlias = Literal[
     "public_price",
     "avoided_public_cost",

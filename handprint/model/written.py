@@ -9,8 +9,7 @@ from typing import Annotated, Any, Literal, TypeAlias, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
-from handprint.arithmetic import RoundingMode
-from handprint.model.model import Counts, Evidence, ProxyKind
+from handprint.model.model import Counts, DeclaredMode, Evidence, ProxyKind
 
 _NUMBER_PATTERN = r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?%?$"
 _NUMBER_SCHEMA: dict[str, Any] = {"type": ["number", "string"], "pattern": _NUMBER_PATTERN}
@@ -115,7 +114,7 @@ class WrittenRounding(Written):
     """How a contribution is rounded."""
 
     places: WholeText
-    mode: RoundingMode
+    mode: DeclaredMode
 
 
 class WrittenIndicator(Written):

@@ -91,6 +91,11 @@ class InitiativeReport:
     made_with: tuple[tuple[Text, str], ...]
     not_comparable: Text
 
+    @property
+    def has_other_figures_only(self) -> bool:
+        """A model of another method has figures of its own in the place of the three; then those are the card."""
+        return len(self.headlines) == 1
+
 
 def report_of(handprint: Handprint) -> InitiativeReport:
     """Return what the report of a handprint says."""

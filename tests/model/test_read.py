@@ -214,3 +214,11 @@ def test_a_file_that_is_no_model_at_all_is_told_as_such(content: str | bytes) ->
     model, problems = read_model(content, "model.yaml")
     assert model is None
     assert errors(problems)
+
+
+@pytest.mark.parametrize("mode", ["half_even", "toward_zero"])
+def test_a_rounding_that_not_every_rendering_knows_is_refused(mode: str) -> None:
+    """What is read can be calculated, in SQL and in a workbook too."""
+    model, problems = read_model(MINIMAL.replace("half_away", mode), "model.yaml")
+    assert model is None
+    assert [problem.place.line for problem in problems if problem.severity == "error"]
