@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from docs.method_pages import indicator_lines, reality_lines
 from handprint.catalogue import ROWS
 from handprint.expr.operations import OPERATIONS, Operation
 from handprint.model.written import WrittenModel
@@ -42,6 +43,7 @@ def main(arguments: Sequence[str], folder: Path = FOLDER) -> int:
         if arguments:
             print(f"stale: docs/{name} (run `make docs`)", file=sys.stderr)
         else:
+            (folder / name).parent.mkdir(exist_ok=True)
             (folder / name).write_text(page, encoding="utf-8", newline="\n")
             print(f"written: docs/{name}")
     return 1 if stale and arguments else 0
@@ -241,6 +243,8 @@ PAGES: Final[Mapping[str, Callable[[], Iterator[str]]]] = {
     "language.md": _language,
     "glossary.md": _glossary,
     "model-reference.md": _reference,
+    "method/indicators.md": indicator_lines,
+    "method/reality.md": reality_lines,
 }
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from string import Formatter
 from types import MappingProxyType
 
-from handprint.catalogue import answers, document, files, formula, joining, method, questions
+from handprint.catalogue import answers, document, editing, files, formula, joining, lint, method, questions, scheme
 from handprint.catalogue.row import Row
 from handprint.catalogue.written import WRITTEN_ROWS
 from handprint.problems import Fact, Language, Place, Problem, Text
@@ -29,8 +29,11 @@ ROWS: Mapping[str, Row] = _index(
     + method.ROWS
     + questions.ROWS
     + joining.ROWS
+    + lint.ROWS
     + answers.ROWS
     + WRITTEN_ROWS
+    + scheme.ROWS
+    + editing.ROWS
     + files.ROWS
 )
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from handprint.cli.options import LangOption, ModelOption, QuestionnaireOption, StrictOption
+from handprint.cli.options import LangOption, LintOption, ModelOption, QuestionnaireOption
 from handprint.cli.speech import speak
 
 HELP = speak(
@@ -18,7 +18,7 @@ def check(
     files: Annotated[list[Path] | None, typer.Argument(metavar="FILE...")] = None,
     model: ModelOption = None,
     questionnaire: QuestionnaireOption = None,
-    strict: StrictOption = False,
+    strict: LintOption = False,
     lang: LangOption = None,
 ) -> int:
     """Name every fault at its line and column; exit 2 where there are any."""
@@ -28,5 +28,5 @@ def check(
 
     del lang
     loader = Loader(model, questionnaire)
-    count = check_files(loader, tuple(files or ()))
+    count = check_files(loader, tuple(files or ()), strict=strict)
     return verdict(loader.told(), count, strict=strict)

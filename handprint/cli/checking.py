@@ -11,34 +11,42 @@ from handprint.model.model import Model
 from handprint.model.read import read_draft
 from handprint.problems import Place, Problem, Problems
 from handprint.questionnaire.questionnaire import Questionnaire
-from handprint.readers.locate import find_model
+from handprint.readers.locate import find_model, scheme_folders
 from handprint.readers.open_files import read_bytes
+from handprint.scheme.cases import case_problems
+from handprint.scheme.read import read_scheme
+from handprint.scheme.scheme import Scheme
 from handprint.score.check import check_names
 from handprint.score.draft import check_draft
+from handprint.score.lint import lint_model, lint_questionnaire
 from handprint.score.plan import plan_for
 
-Kind: TypeAlias = Literal["model", "questionnaire", "answers"]
+Kind: TypeAlias = Literal["model", "questionnaire", "answers", "scheme"]
 
 
-def check_files(loader: Loader, files: tuple[Path, ...]) -> int:
+def check_files(loader: Loader, files: tuple[Path, ...], *, strict: bool = False) -> int:
     """Check files, or else the model and the questionnaires that would be used; return how many files were read."""
     if files:
         for path in files:
-            _check_file(loader, path)
+            _check_file(loader, path, strict=strict)
         return len(files)
-    ids = questionnaire_ids()
-    check_model(loader, find_model(loader.model_file))
-    return 1 + len(ids)
+    ids, schemes = questionnaire_ids(), scheme_files()
+    check_model(loader, find_model(loader.model_file), strict=strict)
+    for path in schemes:
+        check_scheme(loader, path)
+    return 1 + len(ids) + len(schemes)
 
 
-def _check_file(loader: Loader, path: Path) -> None:
+def _check_file(loader: Loader, path: Path, *, strict: bool) -> None:
     match kind_of(loader, path):
         case "model":
-            check_model(loader, path)
+            check_model(loader, path, strict=strict)
         case "questionnaire":
-            check_questionnaire(loader, loader.questionnaire_at(path))
+            check_questionnaire(loader, loader.questionnaire_at(path), strict=strict)
         case "answers":
             loader.handprint(path)
+        case "scheme":
+            check_scheme(loader, path)
         case None:
             pass
 
@@ -58,26 +66,54 @@ def kind_of(loader: Loader, path: Path) -> Kind | None:
         return "answers"
     if "questionnaire" in keys:
         return "questionnaire"
+    if "scheme" in keys:
+        return "scheme"
     if "model" in keys:
         return "model"
     loader.problems.append(problem("unknown-kind-of-file", Place(str(path))))
     return None
 
 
-def check_model(loader: Loader, path: Path) -> Model | None:
-    """Check a model by itself, and against every questionnaire that can be found."""
+def scheme_files() -> tuple[Path, ...]:
+    """Return the scheme files that would be used, by name; the organisation's own goes before one that ships along."""
+    found = [path for folder in scheme_folders() if folder.is_dir() for path in sorted(folder.glob("*.yaml"))]
+    first = {path.name: path for path in reversed(found)}
+    return tuple(first[name] for name in sorted(first))
+
+
+def check_scheme(loader: Loader, path: Path) -> Scheme | None:
+    """Check a scheme, and run its cases."""
+    content, problems = read_bytes(path)
+    loader.problems += problems
+    if content is None:
+        return None
+    scheme, problems = read_scheme(content, str(path))
+    loader.problems += (*problems, *(case_problems(scheme) if scheme else ()))
+    return scheme
+
+
+def check_model(loader: Loader, path: Path, *, strict: bool = False) -> Model | None:
+    """Check a model by itself and against every questionnaire that can be found; `strict` adds what looks forgotten."""
     loader.model_file = path
     model = loader.model()
     found = [loader.questionnaire(id_) for id_ in questionnaire_ids()]
     questionnaires = [questionnaire for questionnaire in found if questionnaire]
     if model is None:
-        loader.problems += _check_draft(path, questionnaires)
+        loader.problems += _check_draft(loader, path, questionnaires)
     else:
         nowhere = check_names(model, questionnaires)
         for questionnaire in questionnaires:
             _check_pair(loader, model, questionnaire)
         loader.problems = [*_less_those_told(loader.problems, nowhere), *nowhere]
+        if strict:
+            loader.problems += _lint(model, questionnaires)
     return model
+
+
+def _lint(model: Model, questionnaires: list[Questionnaire]) -> Iterator[Problem]:
+    yield from lint_model(model, questionnaires)
+    for questionnaire in questionnaires:
+        yield from lint_questionnaire(model, questionnaire)
 
 
 def _less_those_told(problems: list[Problem], nowhere: Problems) -> Iterator[Problem]:
@@ -88,18 +124,19 @@ def _less_those_told(problems: list[Problem], nowhere: Problems) -> Iterator[Pro
             yield fault
 
 
-def _check_draft(path: Path, questionnaires: list[Questionnaire]) -> Problems:
+def _check_draft(loader: Loader, path: Path, questionnaires: list[Questionnaire]) -> Problems:
     """A model with faults cannot be joined with a questionnaire, but its formulas are checked all the same."""
-    content, _ = read_bytes(path)
+    content = loader.content(path)
     draft = read_draft(content, str(path)) if content is not None else None
     return () if draft is None else check_draft(draft, questionnaires)
 
 
-def check_questionnaire(loader: Loader, questionnaire: Questionnaire | None) -> None:
-    """Check a questionnaire that could be read against the model."""
+def check_questionnaire(loader: Loader, questionnaire: Questionnaire | None, *, strict: bool = False) -> None:
+    """Check a questionnaire that could be read against the model; `strict` adds what looks forgotten."""
     model = loader.model() if questionnaire else None
     if model and questionnaire:
         _check_pair(loader, model, questionnaire)
+        loader.problems += lint_questionnaire(model, questionnaire) if strict else ()
 
 
 def _check_pair(loader: Loader, model: Model, questionnaire: Questionnaire) -> None:

@@ -1,6 +1,6 @@
 """From paths to checked things: model, questionnaire, answer sheet, plan; every problem on the way is collected."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import filterfalse
 from pathlib import Path
@@ -10,7 +10,7 @@ from handprint.catalogue.nearest import nearest
 from handprint.model.model import Model
 from handprint.model.read import read_model
 from handprint.problems import Place, Problem, Problems, Text, errors, in_reading_order
-from handprint.questionnaire.answers import AnswerSheet
+from handprint.questionnaire.answers import AnswerSheet, Named
 from handprint.questionnaire.includes import Included
 from handprint.questionnaire.questionnaire import Questionnaire, Route
 from handprint.questionnaire.read import read_questionnaire
@@ -29,9 +29,13 @@ class Loader:
 
     model_file: Path | None = None
     questionnaire_file: Path | None = None
+    drafts: Mapping[Path, bytes] = field(default_factory=dict)
+    """What files would hold, taken instead of what they hold."""
     problems: list[Problem] = field(default_factory=list)
     _models: dict[Path, Model | None] = field(default_factory=dict)
     _questionnaires: dict[str, Questionnaire | None] = field(default_factory=dict)
+    _released_models: dict[Named, Model | None] = field(default_factory=dict)
+    _released_questionnaires: dict[Named, Questionnaire | None] = field(default_factory=dict)
     _plans: dict[tuple[str, str, Route], Plan | None] = field(default_factory=dict)
 
     def model(self) -> Model | None:
@@ -41,9 +45,16 @@ class Loader:
             self._models[path] = self._read_model(path)
         return self._models[path]
 
-    def _read_model(self, path: Path) -> Model | None:
+    def content(self, path: Path) -> bytes | None:
+        """Return what a file holds, or what it would hold."""
+        if path in self.drafts:
+            return self.drafts[path]
         content, problems = read_bytes(path)
         self.problems += problems
+        return content
+
+    def _read_model(self, path: Path) -> Model | None:
+        content = self.content(path)
         if content is None:
             return None
         model, problems = read_model(content, str(path))
@@ -95,9 +106,40 @@ class Loader:
         self.problems += filterfalse(self._told_by_questionnaire, problems)
         return sheet
 
-    def _questionnaire_if_there(self, id_: str, _version: str) -> Questionnaire | None:
+    def _questionnaire_if_there(self, id_: str, version: str) -> Questionnaire | None:
         there = find_questionnaire(id_, self.questionnaire_file) is not None
-        return self.questionnaire(id_) if there else None
+        current = self.questionnaire(id_) if there else None
+        if not self._may_be_released(version) or (current and current.version == version) or (there and not current):
+            return current
+        return self._released_questionnaire(Named(id_, version)) or current
+
+    def _may_be_released(self, version: str) -> bool:
+        """A file that was named on the command line is what somebody wants to see used; the archive is left alone."""
+        return bool(version) and self.model_file is None and self.questionnaire_file is None
+
+    def _released_questionnaire(self, named: Named) -> Questionnaire | None:
+        from handprint.cli.released import released_questionnaire  # noqa: PLC0415 - hardly ever needed
+
+        if named not in self._released_questionnaires:
+            self._released_questionnaires[named], problems = released_questionnaire(named.id, named.version)
+            self.problems += problems
+        return self._released_questionnaires[named]
+
+    def _model_for(self, named: Named) -> Model | None:
+        """Return the model of the version that answers name, else the current one, with a warning."""
+        current = self.model()
+        if current is None or named.version == "" or named == Named(current.id, current.version):
+            return current
+        released = self._released_model(named) if self._may_be_released(named.version) else None
+        return released or current
+
+    def _released_model(self, named: Named) -> Model | None:
+        from handprint.cli.released import released_model  # noqa: PLC0415 - hardly ever needed
+
+        if named not in self._released_models:
+            self._released_models[named], problems = released_model(named.id, named.version)
+            self.problems += problems
+        return self._released_models[named]
 
     def _told_by_questionnaire(self, problem: Problem) -> bool:
         """A questionnaire that is there but has faults tells them itself; that it is not there would be untrue."""
@@ -106,10 +148,12 @@ class Loader:
 
     def handprint(self, answers: Path) -> Handprint | None:
         """Return the handprint of an answer file, or None where a fault stands in the way."""
-        model, sheet = self.model(), self.sheet(answers)
+        sheet = self.sheet(answers)
+        model = self._model_for(Named("", "") if sheet is None else sheet.model)
         if model is None or sheet is None:
             return None
-        questionnaire = self.questionnaire(sheet.questionnaire.id)
+        named = sheet.questionnaire
+        questionnaire = self._questionnaire_if_there(named.id, named.version) or self.questionnaire(named.id)
         if questionnaire is None:
             return None
         self.problems += _other_model(model, sheet)

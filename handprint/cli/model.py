@@ -5,17 +5,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from handprint.cli import model_edit
 from handprint.cli.exits import Exit
 from handprint.cli.help import SpokenCommand, SpokenGroup
-from handprint.cli.options import LangOption, StrictOption
+from handprint.cli.options import LangOption, LintOption
 from handprint.cli.speech import speak
 
 if TYPE_CHECKING:
-    from handprint.cli.loading import Loader
     from handprint.model.model import Model
-    from handprint.score.cases import Outcome
 
-HELP = speak("Toon, controleer of test een model.", "Show, check or test a model.")
+HELP = speak(
+    "Toon, controleer, test of wijzig een model, of breng het uit.", "Show, check, test, change or release a model."
+)
 
 commands = typer.Typer(cls=SpokenGroup, no_args_is_help=True, rich_markup_mode=None)
 
@@ -81,7 +82,7 @@ def _say_which(model: "Model") -> None:
         "Controleer het model, ook tegen alle vragenlijsten.", "Check the model, also against all questionnaires."
     ),
 )
-def check(file: ModelArgument = None, strict: StrictOption = False, lang: LangOption = None) -> int:
+def check(file: ModelArgument = None, strict: LintOption = False, lang: LangOption = None) -> int:
     """Name every fault of a model; exit 2 where there are any."""
     from handprint.cli.checking import check_model  # noqa: PLC0415
     from handprint.cli.loading import Loader  # noqa: PLC0415
@@ -90,7 +91,7 @@ def check(file: ModelArgument = None, strict: StrictOption = False, lang: LangOp
 
     del lang
     loader = Loader()
-    check_model(loader, find_model(file))
+    check_model(loader, find_model(file), strict=strict)
     return verdict(loader.told(), 1, strict=strict)
 
 
@@ -107,33 +108,20 @@ def run_cases(file: ModelArgument = None, lang: LangOption = None) -> int:
     from handprint.cli.console import screen  # noqa: PLC0415
     from handprint.cli.faults import show_problems  # noqa: PLC0415
     from handprint.cli.loading import Loader  # noqa: PLC0415
+    from handprint.cli.model_cases import run_outcomes  # noqa: PLC0415
     from handprint.problems import errors  # noqa: PLC0415
     from handprint.readers.locate import find_model  # noqa: PLC0415
 
     del lang
     loader = Loader(find_model(file))
     model = loader.model()
-    outcomes = () if model is None else _outcomes(loader, model)
+    outcomes = () if model is None else run_outcomes(loader, model)
     show_problems(loader.told())
     if model is not None:
         show_outcomes(model, outcomes, screen())
     if errors(loader.told()):
         return Exit.FAULTS
     return Exit.DONE if all(outcome.passed for outcome in outcomes) else Exit.NO
-
-
-def _outcomes(loader: "Loader", model: "Model") -> tuple["Outcome", ...]:
-    """Return what comes out of every case; the answer files stand where the model file says, seen from its folder."""
-    from handprint.score.cases import outcomes_of  # noqa: PLC0415
-
-    found: list[Outcome] = []
-    for case in model.cases:
-        handprint = loader.handprint(Path(model.file).parent / case.answers)
-        if handprint is not None:
-            outcomes, problems = outcomes_of(case, handprint)
-            found += outcomes
-            loader.problems += problems
-    return tuple(found)
 
 
 @commands.command(
@@ -162,10 +150,10 @@ def diff(
     from handprint.cli.loading import Loader  # noqa: PLC0415
     from handprint.cli.model_changes import show_changes, show_effects  # noqa: PLC0415
     from handprint.problems import errors, in_reading_order  # noqa: PLC0415
-    from handprint.readers.locate import examples_folder  # noqa: PLC0415
+    from handprint.readers.locate import examples_folder, find_model  # noqa: PLC0415
 
     del lang
-    before, after = Loader(old), Loader(new)
+    before, after = Loader(old), Loader(find_model(new))
     models = before.model(), after.model()
     problems = in_reading_order((*before.told(), *after.told()))
     show_problems(errors(problems))
@@ -175,3 +163,8 @@ def diff(
     if different:
         show_effects(before, after, tuple(sorted(examples_folder().glob("*.yaml"))), screen())
     return Exit.NO if different else Exit.DONE
+
+
+commands.command("export", cls=SpokenCommand, help=model_edit.EXPORT_HELP)(model_edit.export)
+commands.command("import", cls=SpokenCommand, help=model_edit.IMPORT_HELP)(model_edit.import_)
+commands.command("release", cls=SpokenCommand, help=model_edit.RELEASE_HELP)(model_edit.release)

@@ -45,3 +45,13 @@ StrictOption: TypeAlias = Annotated[
     bool,
     typer.Option("--strict", help=speak("Ook een waarschuwing geeft code 1.", "A warning gives exit code 1 too.")),
 ]
+LintOption: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--strict",
+        help=speak(
+            "Let ook op wat vergeten lijkt; een waarschuwing geeft code 1.",
+            "Mind what looks forgotten too; a warning gives exit code 1.",
+        ),
+    ),
+]

@@ -7,14 +7,14 @@ import typer
 
 from handprint.cli.exits import Exit
 from handprint.cli.help import SpokenCommand, SpokenGroup
-from handprint.cli.options import LangOption, ModelOption, StrictOption
+from handprint.cli.options import LangOption, LintOption, ModelOption
 from handprint.cli.speech import speak
 
 if TYPE_CHECKING:
     from handprint.cli.loading import Loader
     from handprint.questionnaire.questionnaire import Questionnaire
 
-HELP = speak("Toon of controleer een vragenlijst.", "Show or check a questionnaire.")
+HELP = speak("Toon, controleer of druk een vragenlijst af.", "Show, check or print a questionnaire.")
 
 commands = typer.Typer(cls=SpokenGroup, no_args_is_help=True, rich_markup_mode=None)
 
@@ -80,7 +80,7 @@ def check(
         ),
     ] = None,
     model: ModelOption = None,
-    strict: StrictOption = False,
+    strict: LintOption = False,
     lang: LangOption = None,
 ) -> int:
     """Name every fault of questionnaires; exit 2 where there are any."""
@@ -92,8 +92,63 @@ def check(
     loader = Loader(model)
     wanted = tuple(names or questionnaire_ids())
     for name in wanted:
-        check_questionnaire(loader, _named(loader, name))
+        check_questionnaire(loader, _named(loader, name), strict=strict)
     return verdict(loader.told(), len(wanted), strict=strict)
+
+
+@commands.command(
+    "print",
+    cls=SpokenCommand,
+    help=speak(
+        "Schrijf een vragenlijst als pagina om af te drukken en met pen in te vullen, met wat u vooraf opzoekt.",
+        "Write a questionnaire as a page to print and fill in with a pen, with what to look up beforehand.",
+    ),
+)
+def print_page(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID|FILE", help=speak("Naam of bestand van een vragenlijst.", "Name or file of a questionnaire.")
+        ),
+    ] = "base",
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="FILE.html",
+            show_default=False,
+            help=speak("Waar de pagina komt; anders ID.html hier.", "Where the page goes; else ID.html here."),
+        ),
+    ] = None,
+    extended: Annotated[
+        bool, typer.Option("--extended", help=speak("Ook de vragen van de lange route.", "The long route as well."))
+    ] = False,
+    lang: LangOption = None,
+) -> int:
+    """Write one page that needs nothing else: no network, no program, no other file."""
+    from handprint.cli.console import aside, line  # noqa: PLC0415
+    from handprint.cli.faults import show_problems  # noqa: PLC0415
+    from handprint.cli.in_words import in_words  # noqa: PLC0415
+    from handprint.cli.loading import Loader  # noqa: PLC0415
+    from handprint.cli.speech import language  # noqa: PLC0415
+    from handprint.report.questionnaire_print import printed  # noqa: PLC0415
+    from handprint.writers.page_print import page_of  # noqa: PLC0415
+    from handprint.writers.whole import write_whole  # noqa: PLC0415
+
+    del lang
+    loader = Loader()
+    questionnaire = _named(loader, name)
+    show_problems(loader.told())
+    if questionnaire is None:
+        return Exit.FAULTS
+    page = page_of(printed(questionnaire, "extended" if extended else "short", language(), in_words))
+    written, problems = write_whole(out or Path(f"{questionnaire.id}.html"), page.encode())
+    show_problems(problems)
+    if written is None:
+        return Exit.FAULTS
+    aside().print(line(speak(f"Geschreven: {written}", f"Written: {written}")), soft_wrap=True)
+    return Exit.DONE
 
 
 def _named(loader: "Loader", name: str) -> "Questionnaire | None":

@@ -24,7 +24,7 @@ _KINDS_OF_KEY: Final[Mapping[str, frozenset[QuestionKind]]] = {
     "decimals": NUMERIC,
     "options": CHOOSING,
 }
-_KEYS_OF_ANSWERS: Final = ("when_off_route", "check", "allow", "required")
+_KEYS_OF_ANSWERS: Final = ("when_off_route", "check", "allow", "required", "describes")
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ def read_question(written: WrittenQuestion, page: Page, path: Path) -> Question:
         allow=frozenset(written.allow),
         carry=written.carry,
         required=is_yes(written.required),
+        describes=is_yes(written.describes),
         place=page.document.place((*path, "id")),
     )
     return replace(question, when_off_route=_off_route(question, written, page, path))

@@ -49,6 +49,8 @@ class Check:
 class Question:
     """One question. Numeric kinds have hard bounds (inclusive, in `unit`) and decimals, both of the answer as held.
 
+    `describes` says that its answer is there to be read: no figure has to use it.
+
     A percentage is held as a share from 0 to 1, with two more decimals than people write. `place` is that of the id.
     """
 
@@ -72,6 +74,7 @@ class Question:
     allow: frozenset[Allow]
     carry: Carry
     required: bool
+    describes: bool
     place: Place
 
     @property

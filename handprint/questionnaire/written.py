@@ -88,6 +88,7 @@ class WrittenQuestion(Written):
     allow: tuple[Allow, ...] = ()
     carry: Carry = "confirm"
     required: YesNoText = "no"
+    describes: YesNoText = "no"
 
 
 class WrittenRepeat(Written):

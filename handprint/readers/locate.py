@@ -17,6 +17,7 @@ MODEL = "sdg_weights.yaml"
 _QUESTIONNAIRES = "questionnaires"
 _SCHEMES = "schemes"
 _EXAMPLES = "examples"
+_ARCHIVE = "archive"
 
 # An id becomes a file name, so it may not hold a separator, a drive or dots.
 _ID = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*")
@@ -57,6 +58,16 @@ def questionnaire_folders(explicit: Path | None = None) -> tuple[Path, ...]:
 def scheme_folders() -> tuple[Path, ...]:
     """Return the folders that hold schemes, the organisation's own first."""
     return _folders(_SCHEMES)
+
+
+def archive_folders() -> tuple[Path, ...]:
+    """Return the folders that hold released versions, the organisation's own first."""
+    return _folders(_ARCHIVE)
+
+
+def archive_beside(model: Path) -> Path:
+    """Return the archive into which a model is released: the folder beside its file."""
+    return model.parent / _ARCHIVE
 
 
 def examples_folder() -> Path:

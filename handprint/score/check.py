@@ -82,12 +82,12 @@ def _constants(model: Model) -> Iterator[Known]:
 
 def _not_asked(model: Model, names: Names) -> Iterator[NotAsked]:
     for indicator in model.indicators.values():
-        missing = tuple(name for name in _must_have(indicator) if name not in names.known)
+        missing = tuple(name for name in needed_names(indicator) if name not in names.known)
         if missing:
             yield NotAsked(indicator.id, missing)
 
 
-def _must_have(indicator: Indicator) -> tuple[str, ...]:
+def needed_names(indicator: Indicator) -> tuple[str, ...]:
     """Return the names without which an indicator can never be known: those that no `default()` catches."""
     formulas = [indicator.quantity.node]
     if indicator.valuation:

@@ -1,6 +1,8 @@
 """`handprint model`: show, check and test a model."""
 
+import re
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -14,9 +16,7 @@ def _changed_model(folder: Path, *changes: tuple[str, str]) -> Path:
     for old, new in changes:
         assert old in text, old
         text = text.replace(old, new)
-    examples = folder / "examples"
-    examples.mkdir()
-    (examples / "dorpshuis.yaml").write_bytes((ROOT / "examples" / "dorpshuis.yaml").read_bytes())
+    copytree(ROOT / "examples", folder / "examples")
     (folder / "model.yaml").write_text(text, encoding="utf-8")
     return folder / "model.yaml"
 
@@ -63,10 +63,10 @@ def test_check_of_the_model_that_travels_along(inside: Inside) -> None:
 
 
 def test_the_cases_come_out(inside: Inside) -> None:
-    """Thirteen figures of the worked example, to the cent."""
+    """Every figure of every case, to the cent."""
     told = inside("model", "test")
     assert told.code == 0
-    assert told.out.splitlines()[-1] == "1 controlegeval, 13 cijfers vergeleken, 0 fout."
+    assert re.fullmatch(r"\d\d controlegevallen, \d{3} cijfers vergeleken, 0 fout\.", told.out.splitlines()[-1])
 
 
 def test_a_case_that_fails_gives_exit_code_1(inside: Inside, tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_a_case_that_fails_gives_exit_code_1(inside: Inside, tmp_path: Path) -> 
     told = inside("model", "test", _changed_model(tmp_path, ("impact_value: 20566.24", "impact_value: 20566.25")))
     assert told.code == 1
     assert "impact_value                           20566.25  20566.24  FOUT" in told.out
-    assert told.out.splitlines()[-1] == "1 controlegeval, 13 cijfers vergeleken, 1 fout."
+    assert told.out.splitlines()[-1].endswith(" cijfers vergeleken, 1 fout.")
 
 
 def test_a_tolerance_is_kept(inside: Inside, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ def test_no_page_is_stale(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_stale_page_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """One letter more, or a page that is missing, fails the check and is told by name; nothing is written."""
     for name in PAGES:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes((FOLDER / name).read_bytes())
     (tmp_path / "faults.md").write_bytes((FOLDER / "faults.md").read_bytes() + b"x")
     (tmp_path / "glossary.md").unlink()

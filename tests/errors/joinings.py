@@ -1,7 +1,8 @@
 """How the gallery reads a model with a questionnaire: one of the files broken, the others those in `included`.
 
 What kind of file a gallery file is, is told by its keys. The model is joined with the questionnaire, its cases are
-worked out over the answers, and with a line `# command:` a command is run as a person would give it.
+worked out over the answers, and with a line `# command:` a command is run as a person would give it. With a line
+`# lint` it is asked what looks forgotten.
 """
 
 import re
@@ -16,6 +17,7 @@ from handprint.readers.answer_file import read_answers
 from handprint.score.cases import outcomes_of
 from handprint.score.check import check_names
 from handprint.score.handprint import handprint_of
+from handprint.score.lint import lint_model, lint_questionnaire
 from handprint.score.one import score_one
 from handprint.score.plan import plan_for
 from handprint.score.step import Plan
@@ -31,7 +33,9 @@ def joining_faults(path: Path) -> Problems:
         files = ("--model", INCLUDED / "model.yaml", "--questionnaire", INCLUDED / "questionnaire.yaml")
         return command_faults(command[1], path, command[2], *files)
     model, questionnaire = _model(path), _questionnaire(_file(path, "questionnaire"))
-    nowhere = check_names(model, [questionnaire, _questionnaire(_included("other"))])
+    if "\n# lint\n" in path.read_text(encoding="utf-8"):
+        return (*lint_model(model, [questionnaire, _other()]), *lint_questionnaire(model, questionnaire))
+    nowhere = check_names(model, [questionnaire, _other()])
     plan, problems = plan_for(model, questionnaire, "short")
     return nowhere or (problems if plan is None else (*problems, *_case_faults(path, plan)))
 
@@ -40,6 +44,10 @@ def _model(path: Path) -> Model:
     model, problems = read_model(*_file(path, "model"))
     assert model is not None, problems
     return model
+
+
+def _other() -> Questionnaire:
+    return _questionnaire(_included("other"))
 
 
 def _questionnaire(file: tuple[bytes, str]) -> Questionnaire:

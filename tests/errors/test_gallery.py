@@ -10,6 +10,7 @@ from handprint.catalogue import ROWS, placeholders, remedy_of, what_is_wrong
 from handprint.catalogue.row import Row
 from handprint.problems import Language, Problems, Text
 from tests.errors.documents import document_faults
+from tests.errors.editing_actions import editing_faults
 from tests.errors.file_actions import file_faults
 from tests.errors.formulas import formula_faults
 from tests.errors.joinings import joining_faults
@@ -26,6 +27,7 @@ FAULTS: Mapping[str, Callable[[Path], Problems]] = {
     "questionnaire": questionnaire_faults,
     "joining": joining_faults,
     "answers": answer_faults,
+    "editing": editing_faults,
     "files": file_faults,
 }
 GALLERY = sorted(path for folder in FAULTS for path in (HERE / folder).iterdir() if path.is_file())

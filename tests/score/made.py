@@ -85,13 +85,14 @@ sections:
 @cache
 def model_of(indicators: str, discount: str = "{rate: 0%, first_year: no, evidence: assumption}") -> Model:
     """Return a model with the indicators given as YAML."""
-    text = HEAD + f"discount: {discount}\nindicators:\n" + _indented(indicators) + TOTALS
+    text = HEAD + f"discount: {discount}\nindicators:\n" + indented(indicators) + TOTALS
     model, problems = read_model(text, "model.yaml")
     assert model is not None, problems
     return model
 
 
-def _indented(text: str) -> str:
+def indented(text: str) -> str:
+    """Return indicators as they stand under `indicators:`."""
     return "".join(f"  {line}\n" for line in dedent(text).strip().splitlines())
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handprint.cli.loading import Loader
+from handprint.cli.loading import Loader, questionnaire_ids
 from handprint.expr.checks import check_formula
 from handprint.expr.names import Known, Names
 from handprint.expr.parser import parse_formula
@@ -24,7 +24,7 @@ def plans() -> list[Plan]:
     model = loader.model()
     assert model is not None
     found = []
-    for id_ in ("base", "buurthuis"):
+    for id_ in questionnaire_ids():
         questionnaire = loader.questionnaire(id_)
         assert questionnaire is not None
         routes: tuple[Route, ...] = ("short", "extended")
