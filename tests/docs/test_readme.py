@@ -14,7 +14,9 @@ def test_the_figures_in_the_readme_are_those_of_the_example() -> None:
     assert handprint is not None
     report = report_of(handprint)
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    shown = [headline.shown.nl for headline in report.headlines] + [goal.shown.nl for goal in report.goals if goal.valued]
+    shown = [headline.shown.nl for headline in report.headlines] + [
+        goal.shown.nl for goal in report.goals if goal.valued
+    ]
     assert len(shown) > 5
     assert [text for text in shown if text not in readme] == []
     assert report.name in readme
