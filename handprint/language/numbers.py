@@ -19,7 +19,7 @@ _NUMBER: Final = re.compile(rf"(?P<minus>[-\u2212]?){_SIZE}")
 _ENGLISH_THOUSANDS: Final = re.compile(r"[-\u2212]?[1-9][0-9]{0,2},[0-9]{2}0")
 _EURO_BEFORE: Final = re.compile(rf"(?P<minus>[-\u2212]?)(?:€|EURO?(?![A-Z]))[{_BLANKS}]*", re.IGNORECASE)
 _EURO_AFTER: Final = re.compile(rf"[{_BLANKS}]*(?:€|EURO?)\Z", re.IGNORECASE)
-_NO_CENTS: Final = re.compile(r"(?<=[0-9]),(?:--?|\u2013|\u2014)\Z")
+_NO_CENTS: Final = re.compile(r"\A([^,]*[0-9]),(?:--?|\u2013|\u2014)\Z")
 _MORE_THAN_CENTS: Final = re.compile(r",[0-9]{3}")
 _PERCENT: Final = re.compile(rf"[{_BLANKS}]*(?:%|procent|percent)\Z", re.IGNORECASE)
 
@@ -61,7 +61,7 @@ def understand_euros(written: str) -> Fraction | Refusal:
     text = written.strip(_BLANKS)
     if text.casefold() in _ZERO_EUROS:
         return Fraction(0)
-    amount = _number(_NO_CENTS.sub("", _without_euro_sign(text)), written)
+    amount = _number(_NO_CENTS.sub(r"\1", _without_euro_sign(text)), written)
     if isinstance(amount, Fraction) and _MORE_THAN_CENTS.search(text):
         return refused("euros-three-decimals", written)
     return amount

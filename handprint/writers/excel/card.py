@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from handprint.expr.spreadsheet import IFNA
 from handprint.expr.types import Value
 from handprint.problems import Language, Text
 from handprint.report import sentences
@@ -43,14 +42,14 @@ class Card:
 
     def or_none(self, formula: str) -> str:
         """Return a formula with a dash where it is unknown."""
-        return f"{IFNA}({formula},{literal(NONE)})"
+        return f"IFERROR({formula},{literal(NONE)})"
 
     def amount(self, column: int, words: int, step: str, value: Fraction | None) -> None:
         """Write an amount in one column, and in another in words whether it is known."""
         shown: Value = NONE if value is None else value
         self.page.live(self.row, column, self.or_none(cell(step)), shown, "live", looks.euros(self.language))
         said = (sentences.UNKNOWN if value is None else KNOWN).said(self.language)
-        state = f"IF(ISNA({cell(step)}),{self.said(sentences.UNKNOWN)},{self.said(KNOWN)})"
+        state = f"IF(ISERROR({cell(step)}),{self.said(sentences.UNKNOWN)},{self.said(KNOWN)})"
         self.page.live(self.row, words, state, said, "label")
 
     def listed(self, column: int, parts: Sequence[tuple[str, str, bool]], names: Sequence[str]) -> None:

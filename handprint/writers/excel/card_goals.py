@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Final
 
-from handprint.expr.spreadsheet import IFNA
 from handprint.model.model import Goal, Indicator
 from handprint.problems import Text
 from handprint.writers.excel import looks
@@ -57,7 +56,7 @@ def _goal(card: Card, goal: Goal, *, valued: bool) -> None:
     card.page.text(card.row, 3, NONE, "label")
     lines = _counted(card, goal)
     parts = [
-        (f"{IFNA}({cell(f'{line.id}.quantity')},0)<>0", card.calculation.place(line.id, ""), _counts(card, line))
+        (f"IFERROR({cell(f'{line.id}.quantity')},0)<>0", card.calculation.place(line.id, ""), _counts(card, line))
         for line in lines
     ]
     names = [line.name.said(card.language) for line in lines]

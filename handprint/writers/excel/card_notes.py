@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
-from handprint.expr.spreadsheet import IFNA
 from handprint.expr.types import Value
 from handprint.model.model import EVIDENCE
 from handprint.problems import Text
@@ -109,7 +108,7 @@ def _share(card: Card, label: Text, part: str, whole: str, value: Fraction | Non
     card.page.say(card.row, 0, label, "label")
     shown: Value = NONE if value is None else value
     formula = f"IF({whole}=0,{literal(NONE)},{part}/{whole})"
-    card.page.live(card.row, 1, formula, shown, "live", looks.percent())
+    card.page.live(card.row, 1, formula, shown, "live", looks.percent(card.language))
     card.row += 1
 
 
@@ -125,7 +124,7 @@ def _assumed_lines(card: Card) -> None:
         if line.counts == "impact":
             card.page.say(card.row, 0, line.name, "label")
             now = assumed_now(card.steps, line)
-            counted = f"{IFNA}({cell(f'{line.id}.contribution')},0)<>0"
+            counted = f"IFERROR({cell(f'{line.id}.contribution')},0)<>0"
             said = "; ".join(sentences.CORRECTIONS[kind].said(card.language) for kind in KINDS if kind in now)
             nonzero = bool(card.steps.scored.number(f"{line.id}.contribution"))
             words = f"IF({counted},{card.calculation.place(line.id, 'assumed')},{literal(NONE)})"

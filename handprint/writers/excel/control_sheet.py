@@ -5,7 +5,6 @@ from fractions import Fraction
 from typing import Final
 
 from handprint.arithmetic import as_ratio, decimals_needed, plain
-from handprint.expr.spreadsheet import IFNA
 from handprint.expr.types import Value
 from handprint.problems import Language, Text
 from handprint.report.initiative import made_with
@@ -124,7 +123,7 @@ class ControlSheet:
         name, unknown = cell(step.name), literal(UNKNOWN.said(self.language))
         shown = self._shown(value)
         words = self._words(name, value)
-        self.page.live(row, 4, f"{IFNA}({words},{unknown})", shown)
+        self.page.live(row, 4, f"IFERROR({words},{unknown})", shown)
         self.page.live(row, 5, self._difference(row, value), Fraction(0))
         self._remark(row, step)
 

@@ -9,8 +9,20 @@ from handprint.expr.units import NO_UNIT
 from handprint.problems import Language
 
 Look: TypeAlias = Literal[
-    "plain", "wrap", "hint", "title", "subtitle", "heading", "header", "label", "caption", "big",
-    "live", "input", "method", "warn",
+    "plain",
+    "wrap",
+    "hint",
+    "title",
+    "subtitle",
+    "heading",
+    "header",
+    "label",
+    "caption",
+    "big",
+    "live",
+    "input",
+    "method",
+    "warn",
 ]
 
 _EDGE: Final[Mapping[str, object]] = {"border": 1, "border_color": "#D0D5DB"}
@@ -60,9 +72,9 @@ def plainly(language: Language) -> str:
     return f"[$-{_COUNTRIES[language]}]{GENERAL}"
 
 
-def percent(places: int = 0) -> str:
+def percent(language: Language, places: int = 0) -> str:
     """Return the pattern of a share that is shown as a percentage."""
-    return f"0{_part(places)}%"
+    return f"[$-{_COUNTRIES[language]}]0{_part(places)}%"
 
 
 def of_type(kind: Type, language: Language, places: int = 2) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from handprint.expr.spreadsheet import IFNA
 from handprint.model.model import Indicator
 from handprint.writers.excel.steps import Steps, cell
 
@@ -34,7 +33,7 @@ def _groups(steps: Steps) -> Iterator[list[Indicator]]:
 
 
 def _overlapping(steps: Steps, lines: list[Indicator]) -> Overlapping:
-    euros = [f"{IFNA}({cell(f'{line.id}.contribution')},0)" for line in lines]
+    euros = [f"IFERROR({cell(f'{line.id}.contribution')},0)" for line in lines]
     largest = ",".join(f"IF({amount}=0,{_BELOW_ALL},{amount})" for amount in euros)
     now = [steps.scored.number(f"{line.id}.contribution") or Fraction(0) for line in lines]
     known = [amount for amount in now if amount]
