@@ -151,6 +151,12 @@ def test_euros_have_at_most_two_decimals(written: str) -> None:
     assert understand_euros(written) == Refusal("euros-three-decimals", (("written", written),))
 
 
+@pytest.mark.parametrize("written", ["5,00,-", "€ 12,5,-", "2,5,--"])
+def test_an_amount_has_cents_or_a_dash_for_none(written: str) -> None:
+    """With both, one of them is a slip, and nobody knows which."""
+    assert understand_euros(written) == Refusal("number-mixed-signs", (("written", written),))
+
+
 @pytest.mark.parametrize("written", ["25", "0,25", "1"])
 def test_a_percentage_without_its_sign_is_asked_about(written: str) -> None:
     """0,25 may be a quarter or a quarter of a percent."""

@@ -24,7 +24,8 @@ from handprint.writers.excel.parts import parts_of
 from handprint.writers.excel.workbook import CONTENTS, workbook_of
 from tests.expr.generate import NAMES, cases
 from tests.workbook.edited import place_of
-from tests.workbook.initiatives import MANY, initiatives
+from tests.workbook.initiative_texts import MANY
+from tests.workbook.initiatives import initiatives
 from tests.workbook.test_shapes import CASES
 
 FORMULAS = 400

@@ -80,6 +80,8 @@ class CalculationSheet:
     steps: Steps
     lines: dict[str, int] = field(default_factory=dict)
     row: int = 0
+    behind: int = 0
+    """How many columns other sheets have added."""
 
     @property
     def language(self) -> Language:
@@ -111,6 +113,13 @@ class CalculationSheet:
     def _column(self, part: str) -> int:
         return [column.part for column in self.columns].index(part)
 
+    def new_column(self, title: Text) -> int:
+        """Add a column behind all others, for what other sheets need of each line."""
+        column = len(self.columns) + 1 + self.behind
+        self.behind += 1
+        self.page.say(TOP, column, title, "header")
+        return column
+
     def write(self) -> None:
         """Write all lines, and below them goals, figures, everything else and the helper cells."""
         self.page.say(0, 0, INTRODUCTION, "subtitle")
@@ -128,6 +137,7 @@ class CalculationSheet:
         self.row = TOP + 2 + len(self.lines)
         self._totals()
         self.page.grey_unknown(TOP + 1, 1, self.row, len(columns) - 1)
+        self.page.sheet.print_area(0, 0, self.row, len(columns) - 1)
 
     # ---- the line of an indicator ----
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from handprint.problems import Text
-from handprint.score.one import Scored
 from handprint.writers.excel.cell_values import NONE, literal
 from handprint.writers.excel.page import Spot
 from handprint.writers.excel.steps import Steps, cell
@@ -15,6 +14,8 @@ MISSING: Final = "workbook.missing"
 MISSING_IMPACT: Final = "workbook.missing_impact"
 IMPACT: Final = "figure.impact_value"
 LONGEST_LIST: Final = 30_000
+LONGEST_CONDITION: Final = 5_000
+"""Where more steps use an answer than fit in one formula, being unknown is enough to be on the list."""
 HEADER: Final = (
     Text("Ontbreekt voor de impactwaarde", "Missing for the impact value"),
     Text("Ontbreekt voor een cijfer", "Missing for a figure"),
@@ -38,9 +39,11 @@ class Chains:
             users = waiting.answers.get(name, ())
             if users:
                 scored = self.steps.scored
-                unknown = scored.value(name) is None and any(scored.value(user) is None for user in users)
                 asked = _any(f"ISNA({cell(user)})" for user in users)
-                self._add(at, spot, words, f"AND(ISNA({cell(name)}),{asked})", holds=unknown)
+                fits = len(asked) <= LONGEST_CONDITION
+                matters = not fits or any(scored.value(user) is None for user in users)
+                condition = f"AND(ISNA({cell(name)}),{asked if fits else 'TRUE'})"
+                self._add(at, spot, words, condition, holds=scored.value(name) is None and matters)
 
     def group(self, spot: Spot, group: str, words: tuple[str, str], there: str) -> None:
         """Add a group that was not answered at all, or that has no rows where one is needed.
@@ -52,9 +55,12 @@ class Chains:
             if users:
                 scored = self.steps.scored
                 rows, missing = scored.scope.rows[group], [user for user in users if scored.value(user) is None]
-                asked = [f"AND(ISNA({cell(user)}),{_lacks_rows(waiting, user, group, there)})" for user in users]
+                asked = _any(f"AND(ISNA({cell(user)}),{_lacks_rows(waiting, user, group, there)})" for user in users)
                 needed = [user for user in missing if rows is None or (not rows and user in waiting.needs_rows)]
-                self._add(at, spot, words, _any(asked), holds=bool(needed))
+                if len(asked) > LONGEST_CONDITION:
+                    self._add(at, spot, words, f"ISNA({cell(group)})", holds=rows is None)
+                else:
+                    self._add(at, spot, words, asked, holds=bool(needed))
 
     def field_of(self, spot: Spot, group: str, id_: str, words: tuple[str, str]) -> None:
         """Add a field that some row lacks, where the row counts."""
@@ -63,6 +69,10 @@ class Chains:
             if used:
                 lacks = _any(f"SUMPRODUCT(ISNA({name})*ISNA({cell(id_)}))>0" for _, name in used)
                 unknown = any(_lacks(self.steps, step, name, group, id_) for step, name in used)
+                if len(lacks) > LONGEST_CONDITION:
+                    rows = self.steps.scored.scope.rows[group] or ()
+                    lacks = f"SUMPRODUCT(ISNA({cell(id_)})*1)>0"
+                    unknown = any(row[id_] is None for row in rows)
                 self._add(at, spot, words, lacks, holds=unknown)
 
     def _add(self, at: int, spot: Spot, words: tuple[str, str], condition: str, *, holds: bool) -> None:
@@ -95,9 +105,3 @@ def _lacks(steps: Steps, step: str, column: str, group: str, id_: str) -> bool:
 
 def _any(conditions: Iterable[str]) -> str:
     return f"OR({','.join(conditions)})"
-
-
-def unknown_now(scored: Scored, figure: str) -> bool:
-    """Tell whether a figure is unknown, and not just without meaning."""
-    applies = scored.scope.values.get(f"not_applicable.{figure}") is not True
-    return scored.value(f"figure.{figure}") is None and applies
