@@ -57,9 +57,9 @@ KINDS: Final[Mapping[str, Kind]] = {
     "3 MB": Kind(lambda: "a: " + "x" * 3_000_000),
     "control characters": Kind(lambda: "a: " + "\x1b" * 100_000),
     "an escape that is no character": Kind(lambda: 'a: "\\UFFFFFFFF"\n'),
-    "1.9 MB of tiny items": Kind(lambda: "- a\n" * 475_000),
-    "1.9 MB of comments": Kind(lambda: "#\n" * 950_000),
-    "1.9 MB in one text": Kind(lambda: "a: " + "x" * 1_900_000, refused=False),
+    "0.9 MB of tiny items": Kind(lambda: "- a\n" * 225_000),
+    "0.9 MB of comments": Kind(lambda: "#\n" * 450_000),
+    "0.9 MB in one text": Kind(lambda: "a: " + "x" * 900_000, refused=False),
 }
 
 

@@ -61,10 +61,17 @@ def composed(source: Source, maker: ParserMaker) -> tuple[Node | None, Problems]
             composer.take(event)
         composer.finish()
     except NotYamlError as stop:
-        composer.problems.append(stop.fault)
+        if not _follows(stop.fault, composer.problems):
+            composer.problems.append(stop.fault)
     except _StopError:
         pass
     return (None if composer.problems else composer.root), in_reading_order(tuple(composer.problems))
+
+
+def _follows(fault: Problem, found: list[Problem]) -> bool:
+    """Return whether a bracket is not closed only because a text inside it, which was told already, has one too."""
+    inside = (told for told in found if told.code == "quotes-in-brackets")
+    return fault.code == "bracket-not-closed" and any(told.place > fault.place for told in inside)
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ def read_document(
     """Return the document in a YAML text or its bytes, or every fault in it.
 
     Args:
-        content: the whole file, at most 2 MB.
+        content: the whole file, at most 1 MB.
         file: the name to tell in the place of every problem.
         parser: one of PyYAML's two parsers; the fastest that is there when left out. They give the same document.
     """

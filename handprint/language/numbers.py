@@ -11,16 +11,15 @@ from typing import Final
 from handprint.arithmetic import MAX_NUMBER_CHARACTERS
 from handprint.language.refusal import Refusal, refused
 
-# Spreadsheets and this program put no-break spaces between a sign and a number.
-_BLANKS: Final = " \t\u00a0\u202f"
-_NUMBER: Final = re.compile(
-    r"(?P<minus>[-\u2212]?)(?P<whole>0|[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]*)(?:,(?P<part>[0-9]+))?"
-)
+# Spreadsheets and this program put no-break spaces between a sign and a number; a cell may end in an empty line.
+_BLANKS: Final = " \t\r\n\u00a0\u202f"
+_SIZE: Final = r"(?P<whole>0|[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]*)(?:,(?P<part>[0-9]+))?"
+_NUMBER: Final = re.compile(rf"(?P<minus>[-\u2212]?){_SIZE}")
 # 2,500 is two and a half here and two thousand five hundred in English; who means two and a half writes 2,5.
 _ENGLISH_THOUSANDS: Final = re.compile(r"[-\u2212]?[1-9][0-9]{0,2},[0-9]{2}0")
 _EURO_BEFORE: Final = re.compile(rf"(?P<minus>[-\u2212]?)(?:€|EURO?(?![A-Z]))[{_BLANKS}]*", re.IGNORECASE)
 _EURO_AFTER: Final = re.compile(rf"[{_BLANKS}]*(?:€|EURO?)\Z", re.IGNORECASE)
-_NO_CENTS: Final = re.compile(r"(?<=[0-9]),(?:--?|\u2013|\u2014)\Z")
+_NO_CENTS: Final = re.compile(r"\A([^,]*[0-9]),(?:--?|\u2013|\u2014)\Z")
 _MORE_THAN_CENTS: Final = re.compile(r",[0-9]{3}")
 _PERCENT: Final = re.compile(rf"[{_BLANKS}]*(?:%|procent|percent)\Z", re.IGNORECASE)
 
@@ -42,6 +41,7 @@ _QUESTIONS: Final = tuple(
         (r"\A\(.*\)\Z", "number-in-brackets"),
         (r"[0-9]e[-+]?[0-9]", "number-with-exponent"),
         (r"[0-9][\s_'\u2019]+[0-9]", "number-with-gaps"),
+        (rf"\A[^0-9.,]*{_SIZE}[^0-9.,]*\Z", "number-with-words"),
         (r",.*[.,]", "number-mixed-signs"),
         (r"\A[-\u2212]?0[0-9]", "number-leading-zero"),
         (r"[0-9]\.|\.[0-9]", "number-with-point"),
@@ -61,7 +61,7 @@ def understand_euros(written: str) -> Fraction | Refusal:
     text = written.strip(_BLANKS)
     if text.casefold() in _ZERO_EUROS:
         return Fraction(0)
-    amount = _number(_NO_CENTS.sub("", _without_euro_sign(text)), written)
+    amount = _number(_NO_CENTS.sub(r"\1", _without_euro_sign(text)), written)
     if isinstance(amount, Fraction) and _MORE_THAN_CENTS.search(text):
         return refused("euros-three-decimals", written)
     return amount

@@ -5,9 +5,11 @@ from typing import Final, Literal
 
 # Control, format, surrogate and private-use characters, and the separators of lines and paragraphs.
 _HIDDEN_CATEGORIES: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
-# Letters and marks that show nothing.
-_BLANK_LETTERS: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
-_VARIATION_SELECTORS: Final = range(0xE0100, 0xE01F0)
+# Letters and marks that show nothing, and what Unicode keeps for such: not all versions of Python know what they are.
+_BLANK_LETTERS: Final = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2065\u2800\u3164\uffa0\ufffe\uffff"
+)
+_BLANK_RANGES: Final = (range(0xFFF0, 0xFFF9), range(0xE0000, 0xE1000))
 _CONTROL_PICTURES: Final = 0x2400
 _DELETE: Final = 0x7F
 _DELETE_PICTURE: Final = "\u2421"
@@ -41,5 +43,5 @@ def _hides(character: str) -> bool:
     return (
         unicodedata.category(character) in _HIDDEN_CATEGORIES
         or character in _BLANK_LETTERS
-        or ord(character) in _VARIATION_SELECTORS
+        or any(ord(character) in blank for blank in _BLANK_RANGES)
     )

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from string import Formatter
 
 from handprint.catalogue import ROWS
 from handprint.problems import Place, Problem, Problems
@@ -17,11 +18,17 @@ def command_faults(*arguments: str | Path) -> Problems:
 
 
 def _fault(head: re.Match[str]) -> Problem:
-    (row,) = [row for row in ROWS.values() if _sentence(row.what.en).fullmatch(head["said"])]
+    found = ((row, _sentence(row.what.en).fullmatch(head["said"])) for row in ROWS.values())
+    ((row, said),) = ((row, said) for row, said in found if said)
     place = Place(head["file"], int(head["line"] or 0), int(head["column"] or 0))
-    return Problem(row.code, row.severity, place)
+    return Problem(row.code, row.severity, place, tuple(said.groupdict().items()))
 
 
 def _sentence(what: str) -> re.Pattern[str]:
-    """Return what a sentence of the catalogue looks like, whatever stands in its places."""
-    return re.compile(re.sub(r"\\\{\w+\\\}", ".*", re.escape(what)))
+    """Return what a sentence of the catalogue looks like, with a group for each of its facts."""
+    parts, names = [], set[str]()
+    for text, name, _, _ in Formatter().parse(what):
+        fact = f"(?P={name})" if name in names else f"(?P<{name}>.*)"
+        parts += [re.escape(text), fact] if name else [re.escape(text)]
+        names |= {name} if name else set()
+    return re.compile("".join(parts))

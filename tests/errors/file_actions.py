@@ -3,8 +3,10 @@
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from os import PathLike
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Self
 
 from handprint.cli.checking import kind_of
 from handprint.cli.loading import Loader
@@ -21,6 +23,12 @@ from handprint.problems import Place
 for fault in check_engine(Place("answers.xlsx")):
     print(fault.code, fault.severity, fault.place.file)
 """
+
+
+if sys.platform == "win32":
+    from pathlib import WindowsPath as SystemPath
+else:
+    from pathlib import PosixPath as SystemPath
 
 
 def file_faults(path: Path) -> Problems:
@@ -55,14 +63,14 @@ def _write_over_folder(folder: Path) -> Problems:
     return write_whole(folder / "report.json", b"{}")[1]
 
 
-class _OpenElsewhere(type(Path())):  # type: ignore[misc] - which class of paths it is depends on the system
+class _OpenElsewhere(SystemPath):
     """A path in a folder in which `report.xlsx` is open in a program of Windows: nothing may take its place."""
 
-    def replace(self, target: Path) -> Path:
+    def replace(self, target: str | PathLike[str]) -> Self:
         """Put this file in the place of another."""
         if Path(target).name == "report.xlsx":
             raise PermissionError(13, "Permission denied")
-        return Path(super().replace(target))
+        return super().replace(target)
 
 
 def _write_over_open(folder: Path) -> Problems:
@@ -83,7 +91,9 @@ def _ask_nowhere(_folder: Path) -> Problems:
 
 
 def _score_older(folder: Path) -> Problems:
-    answers = example_with(folder, ('model: {id: overijssel, version: "2026.1"}', "model: {id: overijssel, version: x}"))
+    answers = example_with(
+        folder, ('model: {id: overijssel, version: "2026.1"}', "model: {id: overijssel, version: x}")
+    )
     loader = Loader()
     loader.handprint(answers)
     return loader.told()

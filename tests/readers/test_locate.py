@@ -15,6 +15,7 @@ from handprint.readers.locate import (
     scheme_folders,
     shipped_folder,
 )
+from handprint.readers.open_files import read_bytes
 
 
 @pytest.fixture
@@ -99,3 +100,10 @@ def test_an_id_that_no_folder_holds_is_not_found() -> None:
 def test_examples_travel_along() -> None:
     """The examples stand beside the model that travels along."""
     assert examples_folder() == find_model().parent / "examples"
+
+
+def test_a_name_that_is_too_long_is_told_and_no_crash() -> None:
+    """A name of 300 characters cannot be a file anywhere."""
+    content, problems = read_bytes(Path("n" * 300))
+    assert content is None
+    assert [problem.code for problem in problems] == ["file-unreadable"]

@@ -3,31 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import takewhile
 from typing import Final
 
-from handprint.expr.spreadsheet_text import number
 from handprint.expr.types import Value
-from handprint.language import format_number, format_percent
 from handprint.problems import Language, Text
 from handprint.questionnaire.answers import Answer
-from handprint.questionnaire.questionnaire import NUMERIC, PERCENT_PLACES, Question, Section
-from handprint.score.explain import STATES
+from handprint.questionnaire.questionnaire import NUMERIC, Question, Section
 from handprint.score.numbers import YEAR_OF_ANSWERS
 from handprint.score.wording import NO, UNKNOWN, YES, unit_named
-from handprint.writers.excel.cell_values import NONE, literal, stored
+from handprint.writers.excel.answer_words import allowed, as_it_was, is_still, pattern_for
+from handprint.writers.excel.cell_values import NONE, literal
 from handprint.writers.excel.choices import offer, write_lists
-from handprint.writers.excel.looks import DAY, GENERAL, TEXT, percent
-from handprint.writers.excel.looks import number as pattern_of
+from handprint.writers.excel.filling import filled_in, labels_of
+from handprint.writers.excel.looks import GENERAL
 from handprint.writers.excel.missing import HEADER, Chains
-from handprint.writers.excel.page import Page
+from handprint.writers.excel.page import Page, Spot
 from handprint.writers.excel.steps import Steps, cell
 from handprint.writers.excel.understanding import (
     Filled,
     applies_formula,
-    filled_in,
     given_formula,
-    labels_of,
     message_formula,
     message_now,
     option_list,
@@ -52,6 +47,8 @@ HEADERS: Final = (
     Text("Van toepassing", "Applies"),
     *HEADER,
 )
+PASSED_OVER: Final = Text("niet aan de orde", "does not apply")
+"""What is said of a question that counts for something although nothing was answered: it was not on the route."""
 INTRODUCTION: Final = Text(
     "Wijzig de gele cellen: de kaart rekent mee. Leeg is onbekend, nooit 0. Een grijze cel is onbekend.",
     "Change the yellow cells: the card follows. Empty is unknown, never 0. A grey cell is unknown.",
@@ -59,7 +56,6 @@ INTRODUCTION: Final = Text(
 ALSO_ANSWERED: Final = Text(
     "Ook gevraagd: dit verandert de bedragen niet", "Asked too: this does not change the amounts"
 )
-LONGEST_COMPARED: Final = 200
 YEAR: Final = Text("Jaar waarover de antwoorden gaan", "Year that the answers are about")
 
 
@@ -155,10 +151,10 @@ class AnswersSheet:
         if f"applies.{id_}" in self.steps.plan.inputs.known:
             applies = self.steps.scored.value(f"applies.{id_}")
             self.page.live(row, APPLIES, applies_formula(filled), applies, name=f"applies.{id_}")
-        self.steps.put(self.page, row, COUNTED, counted, pattern)
+        self.steps.put(Spot(self.page, row, COUNTED), counted, pattern)
         self._words(row, counted, self.steps.scored.value(counted), filled)
         said = filled.question.ask.said(self.language)
-        self.chains.answer(self.page, row, LACKS, counted, (self.page.place(row, ASK), said))
+        self.chains.answer(Spot(self.page, row, LACKS), counted, (self.page.place(row, ASK), said))
 
     def _differs(self, row: int, name: str, value: Value) -> None:
         same, changed = literal(SAME.said(self.language)), literal(CHANGED.said(self.language))
@@ -168,8 +164,11 @@ class AnswersSheet:
     def _words(self, row: int, counted: str, value: Value, filled: Filled) -> None:
         name, unknown = cell(counted), literal(UNKNOWN.said(self.language))
         known, said = _in_words(name, value, filled, self.language)
-        text = UNKNOWN.said(self.language) if value is None else said
-        self.page.live(row, WORDS, f"IF(ISNA({name}),{unknown},{known})", text, "label")
+        given = f"given.{filled.question.id}"
+        off, now = PASSED_OVER.said(self.language), self.steps.scored.value(given)
+        text = UNKNOWN.said(self.language) if value is None else off if now is None else said
+        formula = f"IF(ISNA({name}),{unknown},IF(ISNA({cell(given)}),{literal(off)},{known}))"
+        self.page.live(row, WORDS, formula, text, "label")
 
     # ---- what is no question ----
 
@@ -187,7 +186,7 @@ class AnswersSheet:
         self.page.live(self.row, GIVEN, given, value, name=YEAR_OF_ANSWERS)
         self._differs(self.row, YEAR_OF_ANSWERS, value)
         said = YEAR.said(self.language)
-        self.chains.answer(self.page, self.row, LACKS, YEAR_OF_ANSWERS, (self.page.place(self.row, ASK), said))
+        self.chains.answer(Spot(self.page, self.row, LACKS), YEAR_OF_ANSWERS, (self.page.place(self.row, ASK), said))
         self.row += 2
 
     def _rest(self) -> None:
@@ -210,81 +209,10 @@ def _others(steps: Steps) -> Iterator[tuple[Question, Answer]]:
             yield question, answers[question.id]
 
 
-def is_still(name: str, value: Value) -> str:
-    """Return the formula that tells whether an answer is what it was."""
-    match value:
-        case None:
-            return f"ISNA({name})"
-        case bool():
-            return f"_xlfn.IFNA({name if value else f'NOT({name})'},FALSE)"
-        case Fraction():
-            return f"_xlfn.IFNA({name}={number(value).text},FALSE)"
-        case _:
-            start = _plain_start(str(stored(value)))
-            same = f"EXACT(LEFT({name},{len(start)}),{literal(start)})" if start else f"NOT(ISNA({name}))"
-            return f"_xlfn.IFNA({same},FALSE)"
-
-
-def _plain_start(text: str) -> str:
-    """The start of a text, as far as every program counts its characters alike."""
-    plain = takewhile(lambda character: character.isprintable() and character <= "\ud7ff", text[:LONGEST_COMPARED])
-    return "".join(plain)
-
-
-def pattern_for(question: Question, language: Language) -> str:
-    """Return how the cell of an answer shows it."""
-    match question.kind:
-        case "percent":
-            return percent(max(0, (question.decimals or 0) - PERCENT_PLACES))
-        case "date":
-            return DAY
-        case kind if kind in NUMERIC:
-            return pattern_of(language, question.decimals or 0)
-        case "text":
-            return TEXT
-        case _:
-            return GENERAL
-
-
 def _unit(question: Question, steps: Steps, language: Language) -> str:
     if question.kind not in NUMERIC or question.kind == "percent":
         return NONE
     return unit_named(question.unit, steps.plan.model.units, language) or NONE
-
-
-def allowed(question: Question, language: Language) -> str:
-    """Return in words what may be filled in."""
-    if question.kind not in NUMERIC or question.low is None or question.high is None:
-        return NONE
-    show = format_percent if question.kind == "percent" else format_number
-    low, high = show(question.low, language), show(question.high, language)
-    places = (question.decimals or 0) - (PERCENT_PLACES if question.kind == "percent" else 0)
-    finest = (
-        Text(f"{low} tot en met {high}, hoogstens {places} decimalen", f"{low} to {high}, at most {places} decimals")
-        if places > 0
-        else Text(f"{low} tot en met {high}, hele getallen", f"{low} to {high}, whole numbers")
-    )
-    return finest.said(language)
-
-
-def as_it_was(question: Question, answer: Answer | None, language: Language) -> str:
-    """Return in words what was answered, and how."""
-    if answer is None or answer.value is None:
-        return STATES[answer.state if answer else "no_answer"].said(language)
-    said = "; ".join(_said(part, question, language) for part in filled_in(question, answer, language))
-    if question.kind == "multi" and isinstance(answer.value, frozenset):
-        labels = labels_of(question, language)
-        said = "; ".join(label for code, label in labels.items() if code in answer.value) or NONE
-    if answer.state == "estimated" and answer.low is not None and answer.high is not None:
-        low, high = (_said(bound, question, language) for bound in (answer.low, answer.high))
-        return Text(f"{said}, geschat ({low} tot {high})", f"{said}, estimated ({low} to {high})").said(language)
-    return said
-
-
-def _said(part: object, question: Question, language: Language) -> str:
-    if isinstance(part, Fraction):
-        return (format_percent if question.kind == "percent" else format_number)(part, language)
-    return str(part)
 
 
 def _in_words(name: str, value: Value, filled: Filled, language: Language) -> tuple[str, str]:

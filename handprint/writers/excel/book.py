@@ -14,7 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 from handprint.expr.spreadsheet_text import workbook_name
 from handprint.language import safe_text
 from handprint.problems import Language
-from handprint.writers.excel.cell_values import LONGEST_LITERAL
+from handprint.writers.excel.cell_values import LONGEST_LITERAL, for_xml
 
 _PAPER_A4: Final = 9
 _OPTIONS: Final = {
@@ -40,7 +40,7 @@ class Book:
 
     def __post_init__(self) -> None:
         self._workbook = xlsxwriter.Workbook(self._bytes, dict(_OPTIONS))
-        title = safe_text(self.title)[:LONGEST_LITERAL]
+        title = for_xml(safe_text(self.title))[:LONGEST_LITERAL]
         self._workbook.set_properties({"title": title, "author": "handprint", "created": self.made})
 
     def worksheet(self, name: str) -> Worksheet:

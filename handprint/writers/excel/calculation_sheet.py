@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
-from handprint.expr.spreadsheet import IFNA
 from handprint.model.model import Counts, Indicator
 from handprint.problems import Language, Text
 from handprint.report.sentences import CORRECTIONS
@@ -14,7 +13,7 @@ from handprint.score.step import Step
 from handprint.score.wording import UNKNOWN, unit_named
 from handprint.writers.excel.cell_values import NONE, literal
 from handprint.writers.excel.looks import number, of_type, percent, plainly
-from handprint.writers.excel.page import Page
+from handprint.writers.excel.page import Page, Spot
 from handprint.writers.excel.rests import assumed_now, evidence_of, known_euros, rests_on
 from handprint.writers.excel.steps import Steps, cell
 
@@ -31,6 +30,7 @@ INTRODUCTION: Final = Text(
 KNOWN: Final = Text("bekend", "known")
 NOTHING_ASSUMED: Final = Text("niets", "nothing")
 PAGES_WIDE: Final = 3
+PRICE_PLACES: Final = 4
 TOP: Final = 2
 """The line of the headers."""
 
@@ -54,9 +54,9 @@ FIRST: Final = (
     Column("own_contribution", Text("Eigen bijdrage", "Own contribution")),
     Column("own_contribution_at_price_level", Text("Eigen bijdrage, op prijspeil", "Own contribution, price level")),
     Column("gross", Text("Bruto", "Gross")),
-    Column("deadweight", CORRECTIONS["deadweight"], 11),
-    Column("displacement", CORRECTIONS["displacement"], 11),
-    Column("attribution", CORRECTIONS["attribution"], 11),
+    Column("deadweight", CORRECTIONS["deadweight"], 14),
+    Column("displacement", CORRECTIONS["displacement"], 14),
+    Column("attribution", CORRECTIONS["attribution"], 14),
     Column("net", Text("Netto, eerste jaar", "Net, first year")),
     Column("years", Text("Aantal jaren", "Years"), 8),
     Column("drop_off", Text("Afname per jaar", "Drop-off per year"), 9),
@@ -80,6 +80,8 @@ class CalculationSheet:
     steps: Steps
     lines: dict[str, int] = field(default_factory=dict)
     row: int = 0
+    behind: int = 0
+    """How many columns other sheets have added."""
 
     @property
     def language(self) -> Language:
@@ -111,6 +113,13 @@ class CalculationSheet:
     def _column(self, part: str) -> int:
         return [column.part for column in self.columns].index(part)
 
+    def new_column(self, title: Text) -> int:
+        """Add a column behind all others, for what other sheets need of each line."""
+        column = len(self.columns) + 1 + self.behind
+        self.behind += 1
+        self.page.say(TOP, column, title, "header")
+        return column
+
     def write(self) -> None:
         """Write all lines, and below them goals, figures, everything else and the helper cells."""
         self.page.say(0, 0, INTRODUCTION, "subtitle")
@@ -128,6 +137,7 @@ class CalculationSheet:
         self.row = TOP + 2 + len(self.lines)
         self._totals()
         self.page.grey_unknown(TOP + 1, 1, self.row, len(columns) - 1)
+        self.page.sheet.print_area(0, 0, self.row, len(columns) - 1)
 
     # ---- the line of an indicator ----
 
@@ -139,7 +149,7 @@ class CalculationSheet:
         for at, column in enumerate(columns):
             name = f"{indicator.id}.{column.part}"
             if name in self.steps.by_name:
-                self.steps.put(self.page, row, at, name, self._pattern(column.part, self.steps.by_name[name]))
+                self.steps.put(Spot(self.page, row, at), name, self._pattern(column.part, self.steps.by_name[name]))
         if indicator.valuation is not None:
             years = Fraction(indicator.valuation.duration_years)
             self.page.number(row, self._column("years"), years)
@@ -147,14 +157,16 @@ class CalculationSheet:
 
     def _pattern(self, part: str, step: Step) -> str:
         if part in _SHARES or part.startswith("weight_"):
-            return percent(0) if _is_whole_percent(self.steps.scored.value(step.name)) else percent(2)
-        return plainly(self.language) if part == "quantity" else of_type(step.type, self.language, 4 if part == "price" else 2)
+            return percent(self.language, 0 if _is_whole_percent(self.steps.scored.value(step.name)) else 2)
+        if part == "quantity":
+            return plainly(self.language)
+        return of_type(step.type, self.language, PRICE_PLACES if part == "price" else 2)
 
     def _behind(self, indicator: Indicator, row: int) -> None:
         contribution = f"{indicator.id}.contribution"
         value, name = self.steps.scored.value(contribution), cell(contribution)
         words = [text.said(self.language) for text in (UNKNOWN, KNOWN)]
-        state = f"IF(ISNA({name}),{literal(words[0])},{literal(words[1])})"
+        state = f"IF(ISERROR({name}),{literal(words[0])},{literal(words[1])})"
         self.page.live(row, self._column("state"), state, words[value is not None], "label")
         if indicator.counts != "impact":
             return
@@ -164,7 +176,7 @@ class CalculationSheet:
         self.page.say(row, self._column("evidence"), GRADES[evidence_of(self.steps, indicator)], "label")
         pattern = number(self.language, 2)
         known = known_euros(self.steps, indicator)
-        self.page.live(row, euros, f"ABS({IFNA}({name},0))", known, pattern=pattern)
+        self.page.live(row, euros, f"ABS(IFERROR({name},0))", known, pattern=pattern)
         nothing = literal(NOTHING_ASSUMED.said(self.language))
         part = f"IF({self.page.at(row, assumed)}={nothing},0,{self.page.at(row, euros)})"
         rests = known if assumed_now(self.steps, indicator) else Fraction(0)
@@ -209,7 +221,7 @@ class CalculationSheet:
             self.page.text(self.row, 0, _said(step, self.language), "label")
             self.page.text(self.row, 1, step.name, "label")
             pattern = of_type(step.type, self.language, step.rounding.places if step.rounding else 2)
-            self.steps.put(self.page, self.row, 2, step.name, pattern)
+            self.steps.put(Spot(self.page, self.row, 2), step.name, pattern)
         self.row += 1
 
     def _helpers(self) -> None:

@@ -1,11 +1,9 @@
 """The card under way: what its parts have in common."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from handprint.expr.spreadsheet import IFNA
 from handprint.expr.types import Value
 from handprint.problems import Language, Text
 from handprint.report import sentences
@@ -15,6 +13,7 @@ from handprint.writers.excel.calculation_sheet import KNOWN, CalculationSheet
 from handprint.writers.excel.cell_values import NONE, literal
 from handprint.writers.excel.missing import Chains
 from handprint.writers.excel.page import Page
+from handprint.writers.excel.running_lists import Listed
 from handprint.writers.excel.steps import Steps, cell
 
 WIDE: Final = 5
@@ -43,23 +42,16 @@ class Card:
 
     def or_none(self, formula: str) -> str:
         """Return a formula with a dash where it is unknown."""
-        return f"{IFNA}({formula},{literal(NONE)})"
+        return f"IFERROR({formula},{literal(NONE)})"
 
     def amount(self, column: int, words: int, step: str, value: Fraction | None) -> None:
         """Write an amount in one column, and in another in words whether it is known."""
         shown: Value = NONE if value is None else value
         self.page.live(self.row, column, self.or_none(cell(step)), shown, "live", looks.euros(self.language))
         said = (sentences.UNKNOWN if value is None else KNOWN).said(self.language)
-        state = f"IF(ISNA({cell(step)}),{self.said(sentences.UNKNOWN)},{self.said(KNOWN)})"
+        state = f"IF(ISERROR({cell(step)}),{self.said(sentences.UNKNOWN)},{self.said(KNOWN)})"
         self.page.live(self.row, words, state, said, "label")
 
-    def listed(self, column: int, parts: Sequence[tuple[str, str, bool]], names: Sequence[str]) -> None:
-        """Write the names of what holds, with semicolons between them."""
-        if not parts:
-            self.page.text(self.row, column, NONE, "label")
-            return
-        joined = "&".join(f'IF({condition},{place}&"; ","")' for condition, place, _ in parts)
-        some = f"OR({','.join(condition for condition, _, _ in parts)})"
-        formula = f"IF({some},LEFT({joined},LEN({joined})-2),{literal(NONE)})"
-        said = "; ".join(name for name, (_, _, holds) in zip(names, parts, strict=True) if holds)
-        self.page.live(self.row, column, formula, said or NONE, "label")
+    def listed(self, column: int, listed: Listed) -> None:
+        """Write a list of lines."""
+        self.page.live(self.row, column, listed.formula, listed.said, "label")

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from handprint.expr.spreadsheet import IFNA
 from handprint.expr.types import Value
 from handprint.problems import Text
 from handprint.report import sentences
@@ -41,7 +40,7 @@ def write_headlines(card: Card) -> None:
         if id_ in card.steps.handprint.figures:
             card.row += 1
             _figure(card, card.steps.handprint.figures[id_], "big")
-            card.page.height(card.row, 34)
+            card.page.height(card.row, 26)
             if id_ == "impact_value":
                 _known_part(card)
     card.row += 2
@@ -49,11 +48,7 @@ def write_headlines(card: Card) -> None:
 
 def write_others(card: Card) -> None:
     """Write the figures that are not on the printed card."""
-    others = [
-        figure
-        for figure in card.steps.handprint.figures.values()
-        if figure.id not in (*HEADLINES, "known_part")
-    ]
+    others = [figure for figure in card.steps.handprint.figures.values() if figure.id not in (*HEADLINES, "known_part")]
     card.page.headers(card.row, (OTHERS, *CARD[1:]))
     for figure in others:
         card.row += 1
@@ -86,16 +81,16 @@ def _state(card: Card, figure: Figure) -> None:
     because: Text | None = None
     if condition in card.steps.by_name:
         off = card.said(sentences.not_applicable())
-        unknown = f"IF({IFNA}({cell(condition)},FALSE),{off},{unknown})"
+        unknown = f"IF(IFERROR({cell(condition)},FALSE),{off},{unknown})"
         because = card.steps.plan.model.totals[figure.id].not_applicable_because
     words = {"known": KNOWN, "unknown": sentences.UNKNOWN, "not_applicable": sentences.not_applicable()}
     said = words[figure.why_not].said(card.language)
-    card.page.live(card.row, 2, f"IF(ISNA({name}),{unknown},{known})", said, "label")
+    card.page.live(card.row, 2, f"IF(ISERROR({name}),{unknown},{known})", said, "label")
     if because is None:
         card.page.text(card.row, 4, NONE, "label")
         return
     why = because.said(card.language) if figure.why_not == "not_applicable" else NONE
-    formula = f"IF({IFNA}({cell(condition)},FALSE),{card.said(because)},{literal(NONE)})"
+    formula = f"IF(IFERROR({cell(condition)},FALSE),{card.said(because)},{literal(NONE)})"
     card.page.live(card.row, 4, formula, why, "label")
 
 
@@ -105,13 +100,13 @@ def _known_part(card: Card) -> None:
     whole, part = (card.steps.handprint.figures[id_] for id_ in ("impact_value", "known_part"))
     name, is_unknown = cell("figure.impact_value"), whole.value is None
     card.page.say(card.row, 0, KNOWN_PART, "label")
-    amount = f"IF(ISNA({name}),{card.or_none(cell('figure.known_part'))},{literal(NONE)})"
+    amount = f"IF(ISERROR({name}),{card.or_none(cell('figure.known_part'))},{literal(NONE)})"
     value: Value = part.value if is_unknown and part.value is not None else NONE
     card.page.live(card.row, 1, amount, value, "live", looks.euros(card.language))
     card.page.text(card.row, 2, NONE, "label")
     card.page.text(card.row, 3, NONE, "live")
     _, missing = card.chains.so_far[0]
     said = f"{NOT_YET.said(card.language)}{missing}" if is_unknown else NONE
-    words = f"IF(ISNA({name}),{card.said(NOT_YET)}&{MISSING_IMPACT},{literal(NONE)})"
+    words = f"IF(ISERROR({name}),{card.said(NOT_YET)}&{MISSING_IMPACT},{literal(NONE)})"
     card.page.live(card.row, 4, words, said, "label")
-    card.page.height(card.row, 46)
+    card.page.height(card.row, 34)

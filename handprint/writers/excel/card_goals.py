@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import Final
 
-from handprint.expr.spreadsheet import IFNA
 from handprint.model.model import Goal, Indicator
 from handprint.problems import Text
 from handprint.writers.excel import looks
 from handprint.writers.excel.card import Card
 from handprint.writers.excel.cell_values import NONE
 from handprint.writers.excel.chart import CHART_LINES, add_chart
+from handprint.writers.excel.running_lists import Member, write_list
 from handprint.writers.excel.steps import cell
 
 GOALS: Final = (
@@ -56,12 +56,12 @@ def _goal(card: Card, goal: Goal, *, valued: bool) -> None:
         card.page.text(card.row, 2, NONE, "label")
     card.page.text(card.row, 3, NONE, "label")
     lines = _counted(card, goal)
-    parts = [
-        (f"{IFNA}({cell(f'{line.id}.quantity')},0)<>0", card.calculation.place(line.id, ""), _counts(card, line))
-        for line in lines
-    ]
-    names = [line.name.said(card.language) for line in lines]
-    card.listed(4, parts, names)
+    if not lines:
+        card.page.text(card.row, 4, NONE, "label")
+        return
+    members = (Member(line.id, f"IFERROR({cell(f'{line.id}.quantity')},0)<>0", _counts(card, line)) for line in lines)
+    title = Text(f"Telt ook: SDG {goal.number}", f"Counts too: SDG {goal.number}")
+    card.listed(4, write_list(card.calculation, title, members))
 
 
 def _counts(card: Card, line: Indicator) -> bool:

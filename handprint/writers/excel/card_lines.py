@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from handprint.expr.spreadsheet import IFNA
 from handprint.expr.types import Value
 from handprint.model.model import Counts, Indicator
 from handprint.problems import Text
@@ -50,7 +49,7 @@ def _line(card: Card, line: Indicator) -> None:
     value = card.steps.scored.number(quantity)
     unknown = card.said(sentences.UNKNOWN)
     said = sentences.UNKNOWN.said(card.language)
-    formula = f"{IFNA}({cell(quantity)},{unknown})"
+    formula = f"IFERROR({cell(quantity)},{unknown})"
     pattern = looks.plainly(card.language)
     card.page.live(card.row, 1, formula, said if value is None else value, "live", pattern)
     unit = unit_named(line.unit, card.steps.plan.model.units, card.language) or NONE
@@ -60,5 +59,5 @@ def _line(card: Card, line: Indicator) -> None:
     else:
         amount, name = card.steps.scored.number(f"{line.id}.contribution"), cell(f"{line.id}.contribution")
         shown: Value = said if amount is None else amount
-        card.page.live(card.row, 3, f"{IFNA}({name},{unknown})", shown, "live", looks.euros(card.language))
+        card.page.live(card.row, 3, f"IFERROR({name},{unknown})", shown, "live", looks.euros(card.language))
     card.page.say(card.row, 4, line.why, "label")

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
-from handprint.expr.spreadsheet import IFNA
 from handprint.expr.types import Value
 from handprint.model.model import EVIDENCE
 from handprint.problems import Text
@@ -14,7 +13,7 @@ from handprint.writers.excel import looks
 from handprint.writers.excel.card import WIDE, Card
 from handprint.writers.excel.cell_values import NONE, literal
 from handprint.writers.excel.missing import MISSING
-from handprint.writers.excel.overlaps import Overlapping, overlapping
+from handprint.writers.excel.overlaps import write_overlaps
 from handprint.writers.excel.rests import KINDS, assumed_now
 from handprint.writers.excel.steps import cell
 
@@ -24,6 +23,7 @@ ON_DEFAULTS: Final = Text(
     "Van de euro's rust op correcties van het model", "Of the euros, share that rests on corrections of the model"
 )
 OVERLAPS: Final = Text("Let op: misschien dubbel geteld", "Mind: perhaps counted twice")
+AT_MOST_TWICE: Final = Text("Hoogstens dubbel geteld", "At most counted twice")
 STILL_UNKNOWN: Final = Text("Nog onbekend", "Not known yet")
 ANSWERS_NEEDED: Final = Text("Antwoorden die nog nodig zijn", "Answers that are still needed")
 NOT_ASKED: Final = Text("Niet gevraagd in deze vragenlijst", "Not asked in this questionnaire")
@@ -67,23 +67,16 @@ def _unknown(card: Card) -> None:
 
 
 def _overlaps(card: Card) -> None:
-    found = overlapping(card.steps)
-    if found:
-        _titled(card, OVERLAPS)
-        _overlap_lines(card, found)
-        card.row += 1
-
-
-def _overlap_lines(card: Card, found: Sequence[Overlapping]) -> None:
+    found = tuple(write_overlaps(card.calculation))
+    if not found:
+        return
+    _titled(card, OVERLAPS)
     for overlap in found:
-        parts = [(condition, card.calculation.place(id_, ""), holds) for id_, condition, holds in overlap.lines]
-        names = [card.steps.plan.model.indicators[id_].name.said(card.language) for id_, _, _ in overlap.lines]
-        card.page.say(card.row, 0, Text("Hoogstens dubbel", "At most counted twice"), "label")
-        value: Value = overlap.amount if overlap.amount is not None else NONE
-        formula = f"IF({overlap.how_many}>1,{overlap.formula},{literal(NONE)})"
-        card.page.live(card.row, 1, formula, value, "live", looks.euros(card.language))
-        card.listed(4, parts, names)
+        card.page.say(card.row, 0, AT_MOST_TWICE, "label")
+        card.page.live(card.row, 1, overlap.formula, overlap.amount, "live", looks.euros(card.language))
+        card.listed(WIDE - 1, overlap.names)
         card.row += 1
+    card.row += 1
 
 
 def _evidence(card: Card) -> None:
@@ -109,7 +102,7 @@ def _share(card: Card, label: Text, part: str, whole: str, value: Fraction | Non
     card.page.say(card.row, 0, label, "label")
     shown: Value = NONE if value is None else value
     formula = f"IF({whole}=0,{literal(NONE)},{part}/{whole})"
-    card.page.live(card.row, 1, formula, shown, "live", looks.percent())
+    card.page.live(card.row, 1, formula, shown, "live", looks.percent(card.language))
     card.row += 1
 
 
@@ -125,7 +118,7 @@ def _assumed_lines(card: Card) -> None:
         if line.counts == "impact":
             card.page.say(card.row, 0, line.name, "label")
             now = assumed_now(card.steps, line)
-            counted = f"{IFNA}({cell(f'{line.id}.contribution')},0)<>0"
+            counted = f"IFERROR({cell(f'{line.id}.contribution')},0)<>0"
             said = "; ".join(sentences.CORRECTIONS[kind].said(card.language) for kind in KINDS if kind in now)
             nonzero = bool(card.steps.scored.number(f"{line.id}.contribution"))
             words = f"IF({counted},{card.calculation.place(line.id, 'assumed')},{literal(NONE)})"

@@ -41,8 +41,8 @@ def _top(card: Card) -> None:
     card.page.height(3, 28)
     model = card.steps.plan.model
     about = Text(
-        f"{card.report.period.nl} · {model.name.nl}, versie {model.version}, prijspeil {model.price_year}",
-        f"{card.report.period.en} · {model.name.en}, version {model.version}, price level {model.price_year}",
+        f"{card.report.period.nl} · {model.name.nl}, versie {model.version}",
+        f"{card.report.period.en} · {model.name.en}, version {model.version}",
     )
     card.page.say(4, 0, about, "subtitle")
     card.page.say(5, 0, card.report.not_comparable, "hint")

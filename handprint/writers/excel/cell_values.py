@@ -11,6 +11,7 @@ from handprint.problems import Language, Text
 
 LONGEST_TEXT: Final = 32_767
 LONGEST_LITERAL: Final = 500
+_NO_CHARACTERS: Final = {code: f"<U+{code:04X}>" for code in (0xFFFE, 0xFFFF)}
 CUT_OFF: Final = Text(" [afgekapt]", " [cut off]")
 NOT_KNOWN: Final = "#N/A"
 NONE: Final = "–"
@@ -19,7 +20,7 @@ NONE: Final = "–"
 
 def shown_text(text: str, language: Language) -> str:
     """Return foreign text as a cell may hold it: nothing in it acts, and what is too long ends with a mark."""
-    safe = safe_text(text, newlines="keep")
+    safe = for_xml(safe_text(text, newlines="keep"))
     if len(safe.encode("utf-16-le")) // 2 <= LONGEST_TEXT:
         return safe
     mark = CUT_OFF.said(language)
@@ -28,7 +29,12 @@ def shown_text(text: str, language: Language) -> str:
 
 def literal(text: str) -> str:
     """Return a text of the method in quotes, for use inside a formula."""
-    return string(safe_text(text)[:LONGEST_LITERAL]).text
+    return string(for_xml(safe_text(text))[:LONGEST_LITERAL]).text
+
+
+def for_xml(text: str) -> str:
+    """Return a text without the two characters that no workbook file may hold, in the way of other hidden ones."""
+    return text.translate(_NO_CHARACTERS)
 
 
 def stored(value: Value) -> float | str | bool:

@@ -34,7 +34,7 @@ def add_chart(page: Page, rows: tuple[int, int], colours: Sequence[str], at: int
     chart.add_series(series)
     chart.set_title({"name": _TITLE.said(language), "name_font": {"size": 14}})
     chart.set_x_axis({"name": _AMOUNT.said(language), "num_format": pattern, "major_gridlines": _THIN})
-    chart.set_y_axis({"name": _GOAL.said(language), "reverse": True, "crossing": "max"})
+    chart.set_y_axis({"name": _GOAL.said(language), "reverse": True, "label_position": "low", "crossing": "max"})
     chart.set_legend({"none": True})
     chart.set_size({"width": _WIDTH, "height": (CHART_LINES - 1) * _LINE_PIXELS})
     page.sheet.insert_chart(at, 0, chart, {"object_position": 2, "description": _TITLE.said(language)})

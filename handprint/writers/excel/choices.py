@@ -6,16 +6,14 @@ from handprint.expr.spreadsheet_text import number
 from handprint.problems import Language, Text
 from handprint.questionnaire.questionnaire import NUMERIC, Question, Questionnaire
 from handprint.score.wording import NO, YES
+from handprint.writers.excel.filling import FIRST_DAY, NOT_APPLICABLE, labels_of
 from handprint.writers.excel.page import Page
 from handprint.writers.excel.understanding import (
-    FIRST_DAY,
-    NOT_APPLICABLE,
     WORDS,
     WORDS_NOT_APPLICABLE,
     WORDS_OFF,
     WORDS_REFUSED,
     WORDS_UNKNOWN,
-    labels_of,
     option_list,
 )
 

@@ -5,7 +5,6 @@ from fractions import Fraction
 from typing import Final
 
 from handprint.arithmetic import as_ratio, decimals_needed, plain
-from handprint.expr.spreadsheet import IFNA
 from handprint.expr.types import Value
 from handprint.problems import Language, Text
 from handprint.report.initiative import made_with
@@ -34,7 +33,10 @@ HEADERS: Final = (
     Text("In dit rekenblad", "In this workbook"),
     Text("Verschil", "Difference"),
     Text("Opmerking", "Remark"),
+    Text("Soort", "Kind"),
 )
+OF_METHOD: Final = Text("getal van het model", "number of the model")
+CALCULATED: Final = Text("berekend", "calculated")
 NEAR_TIE: Final = Text(
     "ligt bijna op een grens van afronden: dit rekenblad kan hier een cent verschillen; de exacte waarde geldt",
     "lies almost on a rounding tie: this workbook may differ by a cent here; the exact value holds",
@@ -70,7 +72,7 @@ class ControlSheet:
 
     def write(self, contents: tuple[tuple[Text, Text], ...]) -> None:
         """Write what the result was made with, what the sheets hold, and every step."""
-        self.page.widths(44, 52, 34, 20, 20, 16, 60)
+        self.page.widths(44, 52, 34, 20, 20, 16, 60, 22)
         self.page.say(0, 0, Text("Controle", "Control"), "title")
         top = self._facts(3, contents)
         self._status(1, top)
@@ -103,9 +105,9 @@ class ControlSheet:
         different = f"SUMPRODUCT(({self._column(top, 5, last)}<>0)*1)"
         self.page.live(row, 3, different, Fraction(0), name=DIFFERENT)
         self.page.say(row, 4, Text("Gewijzigde getallen", "Changed numbers"))
-        own = [top + at for at, step in enumerate(self.steps.plan.steps) if self.steps.is_number_of_method(step.name)]
-        sums = "+".join(f"SUMPRODUCT(({self._column(first, 5, last)}<>0)*1)" for first, last in _runs(own))
-        self.page.live(row, 5, sums or "0", Fraction(0), name=NUMBERS_CHANGED)
+        own = f"EXACT({self._column(top, 7, last)},{literal(OF_METHOD.said(self.language))})"
+        numbers = f"SUMPRODUCT({own}*({self._column(top, 5, last)}<>0))"
+        self.page.live(row, 5, numbers, Fraction(0), name=NUMBERS_CHANGED)
 
     def _column(self, top: int, column: int, last: int) -> str:
         return f"{self.page.at(top, column)}:{self.page.at(last, column)}"
@@ -124,9 +126,11 @@ class ControlSheet:
         name, unknown = cell(step.name), literal(UNKNOWN.said(self.language))
         shown = self._shown(value)
         words = self._words(name, value)
-        self.page.live(row, 4, f"{IFNA}({words},{unknown})", shown)
+        self.page.live(row, 4, f"IFERROR({words},{unknown})", shown)
         self.page.live(row, 5, self._difference(row, value), Fraction(0))
         self._remark(row, step)
+        kind = OF_METHOD if self.steps.is_number_of_method(step.name) else CALCULATED
+        self.page.say(row, 7, kind, "label")
 
     def _label(self, step: Step) -> str:
         label = step.label.said(self.language)
@@ -176,14 +180,3 @@ class ControlSheet:
         why = literal(said) if remark else unexpected
         differs = f"IF({ANSWERS_CHANGED}>0,{changed},IF({NUMBERS_CHANGED}>0,{number},{why}))"
         self.page.live(row, 6, f'IF(EXACT({self.page.at(row, 5)}&"","0"),{literal(said)},{differs})', said, "label")
-
-
-def _runs(rows: list[int]) -> list[tuple[int, int]]:
-    """Return runs of rows that follow each other, as (first, last)."""
-    runs: list[tuple[int, int]] = []
-    for row in rows:
-        if runs and runs[-1][1] == row - 1:
-            runs[-1] = (runs[-1][0], row)
-        else:
-            runs.append((row, row))
-    return runs

@@ -5,12 +5,22 @@ from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
 from handprint.expr.types import NumberType, Type
-from handprint.expr.units import NO_UNIT
 from handprint.problems import Language
 
 Look: TypeAlias = Literal[
-    "plain", "wrap", "hint", "title", "subtitle", "heading", "header", "label", "caption", "big",
-    "live", "input", "method", "warn",
+    "plain",
+    "hint",
+    "title",
+    "subtitle",
+    "heading",
+    "header",
+    "label",
+    "caption",
+    "big",
+    "live",
+    "input",
+    "method",
+    "warn",
 ]
 
 _EDGE: Final[Mapping[str, object]] = {"border": 1, "border_color": "#D0D5DB"}
@@ -20,7 +30,6 @@ _WRAPPED: Final[Mapping[str, object]] = {"text_wrap": True, "align": "left", "in
 LOOKS: Final[Mapping[Look, Mapping[str, object]]] = MappingProxyType(
     {
         "plain": _TOP,
-        "wrap": {**_TOP, "text_wrap": True},
         "hint": {"font_color": "#5B6570", "italic": True},
         "title": {"bold": True, "font_size": 18},
         "subtitle": {"font_size": 12, "font_color": "#3A424B"},
@@ -60,9 +69,9 @@ def plainly(language: Language) -> str:
     return f"[$-{_COUNTRIES[language]}]{GENERAL}"
 
 
-def percent(places: int = 0) -> str:
+def percent(language: Language, places: int = 0) -> str:
     """Return the pattern of a share that is shown as a percentage."""
-    return f"0{_part(places)}%"
+    return f"[$-{_COUNTRIES[language]}]0{_part(places)}%"
 
 
 def of_type(kind: Type, language: Language, places: int = 2) -> str:
@@ -70,11 +79,6 @@ def of_type(kind: Type, language: Language, places: int = 2) -> str:
     if isinstance(kind, NumberType) and kind.unit and ("EUR", 1) in kind.unit.powers:
         return number(language, places)
     return plainly(language)
-
-
-def is_share(kind: Type) -> bool:
-    """Tell whether a type has no unit, so that a percentage may say it."""
-    return isinstance(kind, NumberType) and kind.unit == NO_UNIT
 
 
 def on_colour(colour: str) -> Mapping[str, object]:

@@ -17,12 +17,14 @@ from handprint.writers.excel.book import Book
 from handprint.writers.excel.cell_values import shown_text, stored
 from handprint.writers.excel.looks import GENERAL, LOOKS, UNKNOWN, Look
 
+_MARKUP, _MARKUP_END = "<r>", "</r>"
 _LINE_POINTS: Final = 15
 _HEADING_POINTS: Final = 22
 _HIGHEST: Final = 400
 _USUAL_WIDTH: Final = 8
 # Letters per character of a column's width in a wrapped line: words do not break, and not all fonts are narrow.
 _FILLED: Final = 1.05
+_BOLD: Final = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,15 @@ class Page:
         """Write any text as text: it is never a formula, a link or a number."""
         kept = shown_text(text, self.language)
         self._measure(row, column, kept, look)
-        self.sheet.write_string(row, column, kept, self._format(look, ""))
+        self._write_text(row, column, kept, self._format(look, ""))
+
+    def _write_text(self, row: int, column: int, text: str, look: Format) -> None:
+        """XlsxWriter takes a text such as `<r>...</r>` for its own markup, but never the parts of a text in parts."""
+        if text.startswith(_MARKUP) and text.endswith(_MARKUP_END):
+            plain = self.book.format({})
+            self.sheet.write_rich_string(row, column, text[: len(_MARKUP)], plain, text[len(_MARKUP) :], look)
+        else:
+            self.sheet.write_string(row, column, text, look)
 
     def link(self, row: int, column: int, address: str) -> None:
         """Write a web address of the method, checked before, as a link."""
@@ -102,7 +112,7 @@ class Page:
             case "":
                 self.sheet.write_blank(row, column, None, look)
             case _:
-                self.sheet.write_string(row, column, shown_text(written, self.language), look)
+                self._write_text(row, column, shown_text(written, self.language), look)
 
     def headers(self, row: int, texts: Sequence[Text], left: int = 0) -> None:
         """Write a row of column headers."""
@@ -118,7 +128,7 @@ class Page:
 
     def grey_unknown(self, top: int, left: int, bottom: int, right: int) -> None:
         """Make the unknown cells of an area grey, so that no error code is seen."""
-        criteria = f"=ISNA({xl_rowcol_to_cell(top, left)})"
+        criteria = f"=ISERROR({xl_rowcol_to_cell(top, left)})"
         options = {"type": "formula", "criteria": criteria, "format": self.book.format(UNKNOWN)}
         self.sheet.conditional_format(top, left, bottom, right, options)
 
@@ -150,7 +160,8 @@ class Page:
     def _measure(self, row: int, column: int, text: object, look: Look | Mapping[str, object]) -> None:
         chosen = LOOKS[look] if isinstance(look, str) else look
         if isinstance(text, str) and chosen.get("text_wrap"):
-            self._lengths.setdefault(row, {})[column] = len(text)
+            wide = _BOLD if chosen.get("bold") else 1.0
+            self._lengths.setdefault(row, {})[column] = math.ceil(len(text) * wide)
 
     def _format(self, look: Look | Mapping[str, object], pattern: str) -> Format:
         chosen = LOOKS[look] if isinstance(look, str) else look
@@ -159,6 +170,15 @@ class Page:
     def _named(self, row: int, column: int, name: str) -> None:
         if name:
             self.book.name(name, self.place(row, column))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A cell of a sheet."""
+
+    page: Page
+    row: int
+    column: int
 
 
 def add_page(book: Book, name: Text) -> Page:

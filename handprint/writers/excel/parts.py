@@ -11,14 +11,16 @@ from fractions import Fraction
 
 from handprint.expr.names import Names
 from handprint.expr.operations import OPERATIONS
+from handprint.expr.spreadsheet import CellFormula
 from handprint.expr.syntax import Call, Node, walk
 from handprint.expr.to_formula import Column, Rendered, to_formula
 from handprint.expr.to_value import Row, Scope, to_value
 from handprint.expr.types import Value
 
-_WORD = re.compile(r"[A-Za-z_][\w.]*")
-_COUNTED = re.compile(r"IF(\x1f\x1f),IF(.*),1,0,0", re.DOTALL)
-_MARKED = re.compile("\x1f([^\x1f]+)\x1f")
+_PART = re.compile("\x1f([^\x1f]+)\x1f|([A-Za-z_][\\w.]*)")
+_COUNTED = re.compile("IF\\(\x1f\x1f,IF\\((.*),1,0\\),0\\)", re.DOTALL)
+_NO_BRACKETS = str.maketrans("", "", "()")
+_PRIME = 2**127 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,19 @@ def _helpers(whole: _Whole, scope: Scope) -> Mapping[str, Value]:
     if not whole.rendered.helpers:
         return {}
     texts = _texts(whole.rendered)
-    found = {_key(whole.of(part)): part for part in _candidates(whole.node)}
-    return {helper.name: to_value(found[_joined(helper.formula, texts)], scope) for helper in whole.rendered.helpers}
+    wanted = {helper.name: _written_out(helper.formula, texts) for helper in whole.rendered.helpers}
+    found = _nodes_of(whole, frozenset(wanted.values()))
+    return {name: to_value(found[key], scope) for name, key in wanted.items()}
+
+
+def _nodes_of(whole: _Whole, wanted: frozenset["_Digest"]) -> Mapping["_Digest", Node]:
+    found: dict[_Digest, Node] = {}
+    for part in _candidates(whole.node):
+        if found.keys() >= wanted:
+            break
+        rendered = whole.of(part)
+        found[_written_out(rendered.formula, _texts(rendered))] = part
+    return found
 
 
 def _candidates(node: Node) -> Iterator[Node]:
@@ -76,6 +89,12 @@ def _candidates(node: Node) -> Iterator[Node]:
     for argument in node.arguments:
         yield argument
         yield from _candidates(argument)
+    spelling = OPERATIONS[node.operation].formula
+    if isinstance(spelling, CellFormula) and spelling.joins:
+        yield from _runs(node)
+
+
+def _runs(node: Call) -> Iterator[Node]:
     count = len(node.arguments)
     for size in range(2, count):
         for first in range(0, count, size):
@@ -88,14 +107,44 @@ def _texts(rendered: Rendered) -> Mapping[str, str]:
     return helpers | {column.name: column.formula for column in rendered.columns}
 
 
-def _key(rendered: Rendered) -> str:
-    return _joined(rendered.formula, _texts(rendered))
+@dataclass(frozen=True, slots=True)
+class _Digest:
+    """A text by its length and a number: that of texts one after the other follows from theirs.
+
+    A formula with its parts written out may be as long as 2 to the power of its levels.
+    """
+
+    length: int
+    number: int
+
+    def followed_by(self, other: "_Digest") -> "_Digest":
+        """Return the digest of both texts."""
+        moved = self.number * pow(256, other.length, _PRIME)
+        return _Digest(self.length + other.length, (moved + other.number) % _PRIME)
 
 
-def _joined(formula: str, parts: Mapping[str, str]) -> str:
-    """Return a formula with its parts written out again; brackets say nothing that the order does not."""
-    text = _WORD.sub(lambda word: _joined(parts[word[0]], parts) if word[0] in parts else word[0], formula)
-    return text.replace("(", "").replace(")", "")
+def _digest(text: str) -> _Digest:
+    """Brackets are left out: a part has them only where it stands inside something else."""
+    content = text.translate(_NO_BRACKETS).encode()
+    return _Digest(len(content), int.from_bytes(content, "big") % _PRIME)
+
+
+def _written_out(formula: str, texts: Mapping[str, str]) -> _Digest:
+    """Return the digest of a formula in which every part stands in the place of its name."""
+    known: dict[str, _Digest] = {}
+
+    def whole(text: str) -> _Digest:
+        found, at = _digest(""), 0
+        for mark in _PART.finditer(text):
+            name = mark[1] or mark[2]
+            if name in texts:
+                if name not in known:
+                    known[name] = whole(texts[name])
+                found = found.followed_by(_digest(text[at : mark.start()])).followed_by(known[name])
+                at = mark.end()
+        return found.followed_by(_digest(text[at:]))
+
+    return whole(formula)
 
 
 # ---- rows ----
@@ -113,36 +162,32 @@ class _InRow:
 def _column(whole: _Whole, column: Column) -> _InRow:
     """Return what a row cell holds: it is the term of an aggregate, else a part of one."""
     aggregates = [part for part in walk(whole.node) if isinstance(part, Call) and OPERATIONS[part.operation].over_rows]
-    wanted = _in_row_key(column.formula, _texts(whole.rendered))
+    wanted = _written_out(column.formula, _texts(whole.rendered))
     for aggregate in aggregates:
-        if wanted == _last_key(whole.of(aggregate)):
+        if wanted == _term(whole.of(aggregate)):
             return _InRow(aggregate.arguments[1], column.group, aggregate.operation)
     for aggregate in aggregates:
         for part in walk(aggregate.arguments[1]):
-            if wanted == _part_key(whole, part, aggregate.arguments[0]):
+            if wanted == _part_of_term(whole, part, aggregate.arguments[0]):
                 return _InRow(part, column.group)
     raise LookupError(f"{column.name} is no part of {whole.step}")
 
 
-def _last_key(rendered: Rendered) -> str:
-    return _in_row_key(rendered.columns[-1].formula, _texts(rendered))
+def _term(rendered: Rendered) -> _Digest:
+    return _written_out(rendered.columns[-1].formula, _texts(rendered))
 
 
-def _in_row_key(formula: str, texts: Mapping[str, str]) -> str:
-    written = _MARKED.sub(lambda mark: texts.get(mark[1], mark[0]), formula)
-    return _joined(written if written == formula else _in_row_key(written, texts), {})
-
-
-def _part_key(whole: _Whole, part: Node, group: Node) -> str | None:
+def _part_of_term(whole: _Whole, part: Node, group: Node) -> _Digest | None:
     """Return how a part of a term is written in its own cell: as a number, or as a condition."""
     try:
-        return _last_key(whole.of(Call("sum_over", (group, part))))
+        return _term(whole.of(Call("sum_over", (group, part))))
     except TypeError:
         pass
     try:
-        return _COUNTED.sub(r"IF\1,\2,0", _last_key(whole.of(Call("count_over", (group, part)))))
+        counted = whole.of(Call("count_over", (group, part)))
     except TypeError:
         return None
+    return _written_out(_COUNTED.sub("IF(\x1f\x1f,\\1,0)", counted.columns[-1].formula), _texts(counted))
 
 
 def _per_row(cell: _InRow, scope: Scope) -> tuple[Value, ...]:

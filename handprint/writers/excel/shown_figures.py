@@ -51,7 +51,7 @@ def pattern_of(figure: Figure, model: Model, language: Language) -> str:
     """Return how the cell of a figure shows it."""
     places = model.presentation.percent_places.get(figure.id)
     if places is not None:
-        return looks.percent(places)
+        return looks.percent(language, places)
     total = model.totals.get(figure.id)
     if total is not None and "EUR" not in dict(total.unit.powers):
         return looks.number(language, max(0, total.rounding.places))

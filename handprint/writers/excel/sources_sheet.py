@@ -16,7 +16,7 @@ from handprint.score.step import Role, Step
 from handprint.score.wording import unit_named
 from handprint.writers.excel.cell_values import NONE
 from handprint.writers.excel.looks import percent, plainly
-from handprint.writers.excel.page import Page
+from handprint.writers.excel.page import Page, Spot
 from handprint.writers.excel.steps import Steps
 
 INTRODUCTION: Final = Text(
@@ -69,6 +69,13 @@ KINDS: Final[Mapping[ProxyKind, Text]] = MappingProxyType(
         "ratio_benchmark": Text("vergelijkingsgetal", "benchmark ratio"),
     }
 )
+_ANY_NUMBER: Final = {
+    "validate": "decimal",
+    "criteria": "between",
+    "minimum": -1_000_000_000_000,
+    "maximum": 1_000_000_000_000,
+    "ignore_blank": False,
+}
 _NAME, _VALUE, _LOW, _UNIT, _PRICE_YEAR, _EVIDENCE, _ADDRESS, _NOTE = 1, 2, 3, 5, 6, 8, 12, 13
 _TOP: Final = 2
 # Nothing but letters, digits and these signs: such an address cannot act, and Excel takes it as it stands.
@@ -110,12 +117,13 @@ class SourcesSheet:
     def _step(self, step: Step) -> None:
         self.page.say(self.row, 0, step.label, "label")
         self.page.text(self.row, _NAME, step.name, "label")
-        pattern = percent(2) if step.role == "discount" else plainly(self.language)
-        self.steps.put(self.page, self.row, _VALUE, step.name, pattern)
+        pattern = percent(self.language, 2) if step.role == "discount" else plainly(self.language)
+        self.steps.put(Spot(self.page, self.row, _VALUE), step.name, pattern)
         if isinstance(step.type, NumberType):
             unit = unit_named(step.type.unit or NO_UNIT, self.steps.plan.model.units, self.language)
             self.page.text(self.row, _UNIT, unit or NONE, "label")
         if step.number is not None:
+            self.page.sheet.data_validation(self.row, _VALUE, self.row, _VALUE, dict(_ANY_NUMBER))
             self._number(step.number, pattern)
             self._price(step)
         self.row += 1

@@ -15,8 +15,8 @@ from handprint.expr.types import Value
 from handprint.score.handprint import Handprint
 from handprint.score.one import Scored
 from handprint.score.step import Plan, Step
-from handprint.writers.excel.looks import GENERAL, Look
-from handprint.writers.excel.page import Page
+from handprint.writers.excel.looks import GENERAL
+from handprint.writers.excel.page import Spot
 from handprint.writers.excel.parts import Parts, parts_of
 
 
@@ -91,14 +91,15 @@ class Steps:
         """Tell whether a step is a number that people may change in its cell."""
         return isinstance(self.by_name[name].node, Number)
 
-    def put(self, page: Page, row: int, column: int, name: str, pattern: str = GENERAL, look: Look = "live") -> None:  # noqa: PLR0913 - where, what, and how it looks
+    def put(self, spot: Spot, name: str, pattern: str = GENERAL) -> None:
         """Write the cell of a step."""
         self.written.add(name)
         node = self.by_name[name].node
         if isinstance(node, Number):
-            page.number(row, column, node.value, "method", pattern, name)
+            spot.page.number(spot.row, spot.column, node.value, "method", pattern, name)
         else:
-            page.live(row, column, self.rendered[name].formula, self.scored.value(name), look, pattern, name)
+            formula, value = self.rendered[name].formula, self.scored.value(name)
+            spot.page.live(spot.row, spot.column, formula, value, "live", pattern, name)
 
 
 def cell(id_: str) -> str:

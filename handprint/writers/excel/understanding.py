@@ -10,18 +10,14 @@ from fractions import Fraction
 from typing import Final
 
 from handprint.expr.spreadsheet_text import number
-from handprint.expr.types import Value
-from handprint.language import format_number, format_percent, safe_text
 from handprint.problems import Language, Text
 from handprint.questionnaire.answers import Answer
 from handprint.questionnaire.questionnaire import NUMERIC, Question
 from handprint.score.one import counted_value
 from handprint.score.wording import NO, YES
 from handprint.writers.excel.cell_values import literal
+from handprint.writers.excel.filling import FIRST_DAY
 
-NOT_APPLICABLE: Final = Text("n.v.t.", "n/a")
-DONT_KNOW: Final = Text("weet niet", "don't know")
-REFUSED: Final = Text("geweigerd", "refused")
 WORDS_NOT_APPLICABLE: Final = ("n.v.t.", "n.v.t", "nvt", "niet van toepassing", "n/a", "not applicable")
 WORDS_UNKNOWN: Final = ("onbekend", "weet niet", "weet ik niet", "unknown", "don't know", "do not know")
 WORDS_REFUSED: Final = ("geweigerd", "refused")
@@ -29,9 +25,6 @@ WORDS_REFUSED: Final = ("geweigerd", "refused")
 WORDS: Final = "workbook.words"
 """The name of the list of all words that say that there is no answer; the next one is of those that say why."""
 WORDS_OFF: Final = "workbook.words_not_applicable"
-
-FIRST_DAY: Final = date(1900, 3, 1)
-"""Spreadsheets disagree about the days before."""
 _SPARE_DIGITS: Final = 3
 
 
@@ -65,7 +58,14 @@ def option_list(group: str, question: str) -> str:
 
 
 def given_formula(filled: Filled) -> str:
-    """Return the formula of the answer as given: a number, TRUE or FALSE, a code, a text, `|a|b|`, or #N/A."""
+    """Return the formula of the answer as given: a number, TRUE or FALSE, a code, a text, `|a|b|`, or #N/A.
+
+    Also where somebody fills in a formula that goes wrong.
+    """
+    return f"IFERROR({_understood(filled)},NA())"
+
+
+def _understood(filled: Filled) -> str:
     question = filled.question
     if question.kind in NUMERIC:
         return _number(question, filled.cells[0])
@@ -84,7 +84,7 @@ def given_formula(filled: Filled) -> str:
 
 def applies_formula(filled: Filled) -> str:
     """Return the formula that tells whether a question was not answered with "not applicable"."""
-    return f"NOT({filled.says(WORDS_OFF)})"
+    return f"IFERROR(NOT({filled.says(WORDS_OFF)}),TRUE)"
 
 
 def _is_word(text: str, word: Text) -> str:
@@ -135,7 +135,7 @@ def _written_day(cell: str) -> str:
     same_day = f"DATE(LEFT({cell},4)+2000,MID({cell},6,2),MID({cell},9,2))"
     month, day = f'RIGHT("0"&MONTH({same_day}),2)', f'RIGHT("0"&DAY({same_day}),2)'
     iso = f'LEFT({cell},4)&"-"&{month}&"-"&{day}'
-    return f"IFERROR(IF(EXACT({cell},{iso}),{iso},NA()),NA())"
+    return f"IF(EXACT({cell},{iso}),{iso},NA())"
 
 
 # ---- what is said about it ----
@@ -155,7 +155,8 @@ def message_formula(filled: Filled, given: str, language: Language) -> str:
     say = {text: literal(text.said(language)) for text in (FINE, EMPTY, SAID_UNKNOWN, SAID_OFF)}
     wrong = _wrong(filled, language)
     words = f"IF({filled.says(WORDS_OFF)},{say[SAID_OFF]},IF({filled.says(WORDS)},{say[SAID_UNKNOWN]},{wrong}))"
-    return f"IF(ISNA({given}),IF({filled.is_empty},{say[EMPTY]},{words}),{say[FINE]})"
+    said = f"IF(ISNA({given}),IF({filled.is_empty},{say[EMPTY]},{words}),{say[FINE]})"
+    return f"IFERROR({said},{literal(NOT_UNDERSTOOD.said(language))})"
 
 
 def _wrong(filled: Filled, language: Language) -> str:
@@ -183,62 +184,3 @@ def message_now(question: Question, answer: Answer | None) -> Text:
             return NOT_UNDERSTOOD
         case _:
             return SAID_UNKNOWN
-
-
-# ---- what is filled in ----
-
-
-def filled_in(question: Question, answer: Answer | None, language: Language) -> tuple[Fraction | date | str, ...]:
-    """Return what stands in the cells of a question for an answer; an estimate without bounds is no number yet."""
-    cells = len(question.options) if question.kind == "multi" else 1
-    rest = ("",) * (cells - 1)
-    if answer is None or answer.state == "no_answer":
-        return ("", *rest)
-    if answer.value is None:
-        return (_why_not(answer).said(language), *rest)
-    if counted_value(answer) is None:
-        return (f"ca. {_in_words(answer.value, question, language)}", *rest)
-    return _value(question, answer.value, language)
-
-
-def _why_not(answer: Answer) -> Text:
-    match answer.state:
-        case "not_applicable":
-            return NOT_APPLICABLE
-        case "refused":
-            return REFUSED
-        case _:
-            return DONT_KNOW
-
-
-def _value(question: Question, value: Value, language: Language) -> tuple[Fraction | date | str, ...]:
-    match value:
-        case bool():
-            return ((YES if value else NO).said(language),)
-        case Fraction():
-            return (value,)
-        case frozenset():
-            return tuple((YES if option.code in value else NO).said(language) for option in question.options)
-        case str() if question.kind == "date":
-            day = date.fromisoformat(value)
-            return (day if day >= FIRST_DAY else value,)
-        case str() if question.kind == "choice":
-            return (labels_of(question, language)[value],)
-        case _:
-            return (str(value),)
-
-
-def labels_of(question: Question, language: Language) -> dict[str, str]:
-    """Return the labels of the options by code; a label that two options share also says the code."""
-    said = {option.code: safe_text(option.label.said(language)) for option in question.options}
-    alike = [" ".join(label.lower().split()) for label in said.values()]
-    return {
-        code: label if alike.count(" ".join(label.lower().split())) == 1 else f"{label} ({code})"
-        for code, label in said.items()
-    }
-
-
-def _in_words(value: Value, question: Question, language: Language) -> str:
-    if isinstance(value, Fraction):
-        return (format_percent if question.kind == "percent" else format_number)(value, language)
-    return str(value)

@@ -13,15 +13,19 @@ from handprint.writers.excel.calculation_sheet import CalculationSheet
 from handprint.writers.excel.card import Card
 from handprint.writers.excel.card_sheet import write_card
 from handprint.writers.excel.control_sheet import ControlSheet
-from handprint.writers.excel.missing import IMPACT, Chains, waiting_for
+from handprint.writers.excel.missing import IMPACT, Chains
 from handprint.writers.excel.page import add_page
 from handprint.writers.excel.rows_sheet import RowsSheet
 from handprint.writers.excel.sources_sheet import SourcesSheet
 from handprint.writers.excel.steps import Steps
+from handprint.writers.excel.waiting import waiting_for
 from handprint.writers.whole import write_whole
 
 CONTENTS: Final = (
-    (Text("Handprint", "Handprint"), Text("de kaart, met woorden waar iets onbekend is", "the card, with words for the unknown")),
+    (
+        Text("Handprint", "Handprint"),
+        Text("de kaart, met woorden waar iets onbekend is", "the card, with words where something is unknown"),
+    ),
     (
         Text("Berekening", "Calculation"),
         Text("elke regel van hoeveelheid tot bijdrage", "every line from quantity to contribution"),
