@@ -50,14 +50,14 @@ ROWS: tuple[Row, ...] = (
     Row(
         "unknown-kind-of-file",
         Text(
-            "Dit is geen model, geen vragenlijst en geen antwoordenbestand.",
-            "This is no model, no questionnaire and no answer file.",
+            "Dit is geen model, geen vragenlijst, geen regeling en geen antwoordenbestand.",
+            "This is no model, no questionnaire, no scheme and no answer file.",
         ),
         Text(
             "Een antwoordenbestand begint met `handprint_answers: 1`, een model met `model:`, een vragenlijst met"
-            " `questionnaire:`.",
+            " `questionnaire:`, een regeling met `scheme:`.",
             "An answer file begins with `handprint_answers: 1`, a model with `model:`, a questionnaire with"
-            " `questionnaire:`.",
+            " `questionnaire:`, a scheme with `scheme:`.",
         ),
     ),
     Row(

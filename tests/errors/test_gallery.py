@@ -16,6 +16,7 @@ from tests.errors.formulas import formula_faults
 from tests.errors.joinings import joining_faults
 from tests.errors.models import model_faults
 from tests.errors.questionnaires import answer_faults, questionnaire_faults
+from tests.errors.schemes import scheme_faults
 from tests.errors.written_answers import written_faults
 
 HERE = Path(__file__).parent
@@ -23,6 +24,7 @@ FAULTS: Mapping[str, Callable[[Path], Problems]] = {
     "document": document_faults,
     "written": written_faults,
     "formula": formula_faults,
+    "scheme": scheme_faults,
     "model": model_faults,
     "questionnaire": questionnaire_faults,
     "joining": joining_faults,

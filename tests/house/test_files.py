@@ -6,7 +6,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDERS = ("handprint", "questionnaires", "schemes", "examples", "docs", "benchmarks", "requirements", "tests", ".ci")
+FOLDERS = (
+    "handprint",
+    "questionnaires",
+    "schemes",
+    "archive",
+    "examples",
+    "docs",
+    "benchmarks",
+    "requirements",
+    "tests",
+    ".ci",
+)
 TOP = ("cli.py", "pyproject.toml", "sdg_weights.yaml", "Makefile", "LICENSE", ".gitignore", ".gitattributes")
 MOST_LINES = 300
 

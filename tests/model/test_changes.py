@@ -23,16 +23,31 @@ def test_the_same_meaning_has_no_changes() -> None:
     assert changes(the_model(FULL), the_model(FULL.replace("value: 35.76", "value: 35.760"))) == ()
 
 
-@pytest.mark.parametrize(
-    ("written", "otherwise", "nl", "en"),
-    [
-        ("value: 35.76", "value: 36", "waarde: van 35,76 naar 36", "value: from 35.76 to 36"),
-        ("displacement: 10%", "displacement: 20%", "verschoven van elders: van '0.1' naar '0.2'", "displacement: from '0.1' to '0.2'"),
-        ("nl: Dagactiviteit,", "nl: Overdag,", "naam: van 'Dagactiviteit' naar 'Overdag'", "name: from 'Dagactiviteit' to 'Overdag'"),
-        ("duration_years: 3", "duration_years: 2", "duur in jaren: van 3 naar 2", "duration in years: from 3 to 2"),
-        ("goals: {3: 70%, 10: 30%}", "goals: {3: 60%, 10: 40%}", "deel naar doel 3: van 0,7 naar 0,6", "share to goal 3: from 0.7 to 0.6"),
-    ],
-)  # fmt: skip
+CHANGED = [
+    ("value: 35.76", "value: 36", "waarde: van 35,76 naar 36", "value: from 35.76 to 36"),
+    (
+        "displacement: 10%",
+        "displacement: 20%",
+        "verschoven van elders: van '0.1' naar '0.2'",
+        "displacement: from '0.1' to '0.2'",
+    ),
+    (
+        "nl: Dagactiviteit,",
+        "nl: Overdag,",
+        "naam: van 'Dagactiviteit' naar 'Overdag'",
+        "name: from 'Dagactiviteit' to 'Overdag'",
+    ),
+    ("duration_years: 3", "duration_years: 2", "duur in jaren: van 3 naar 2", "duration in years: from 3 to 2"),
+    (
+        "goals: {3: 70%, 10: 30%}",
+        "goals: {3: 60%, 10: 40%}",
+        "deel naar doel 3: van 0,7 naar 0,6",
+        "share to goal 3: from 0.7 to 0.6",
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "otherwise", "nl", "en"), CHANGED)
 def test_a_changed_value_is_said_with_what_it_was_and_is(written: str, otherwise: str, nl: str, en: str) -> None:
     """The thing by its id and name, the part in words, then the old and the new value."""
     assert written in FULL

@@ -60,7 +60,7 @@ def model_workbook_of(model: Model, document: Document, content: bytes, language
 
 def _write_model_sheet(book: Book, model: Model, blob: str) -> None:
     sheet = book.worksheet(MODEL_SHEET)
-    grey, plain = book.format(_GREY), book.format(LOOKS["wrap"])
+    grey, plain = book.format(_GREY), book.format(LOOKS["label"])
     told = (("format", FORMAT), ("model", model.id), ("version", model.version), ("blob", blob))
     for at, (key, value) in enumerate(told):
         sheet.write_string(at, 0, key, grey)
