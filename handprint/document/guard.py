@@ -17,8 +17,8 @@ _WIDE_BOMS: Final = (b"\xff\xfe", b"\xfe\xff")
 
 # The two YAML parsers differ on the line ends of old mainframes (NEL, LS, PS) and on a byte order mark in the middle.
 _HIDDEN: Final = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-# Possessive, for a file of nothing but comments would else be remembered line by line.
-_DIRECTIVE: Final = re.compile(r"\A(?:[ \t]*+(?:#[^\n]*+)?+\n)*+(?=%)")
+# The first sign of the first line that is neither blank nor a comment.
+_FIRST_SIGN: Final = re.compile(r"^(?![ \t]*+(?:#|$)).", re.MULTILINE)
 
 # The pure Python parser looks ahead quadratically in such a run, before its first event.
 _BRACKETS: Final = re.compile(rf"(?:[\[{{][ \n]*){{{MAX_DEPTH + 1}}}")
@@ -72,8 +72,8 @@ def character_name(character: str) -> str:
 
 
 def _directives(source: Source) -> list[Problem]:
-    found = _DIRECTIVE.match(source.text)
-    return [problem("directive", source.place(found.end()))] if found else []
+    found = _FIRST_SIGN.search(source.text)
+    return [problem("directive", source.place(found.start()))] if found and found[0] == "%" else []
 
 
 def _deep_brackets(source: Source) -> list[Problem]:

@@ -6,10 +6,10 @@ from typing import Final
 from handprint.document.nodes import TextNode
 from handprint.document.source import Source
 
-_FOLD: Final = r"(?P<fold>[ \t]*+\n(?:[ \t]*+\n)*+[ \t]*+)"
+_FOLD: Final = r"(?P<fold>[ \t]*+\n[ \t\n]*+)"
 _SINGLE: Final = re.compile(rf"(?P<run>[^'\n \t]++|[ \t]++(?!\n))|{_FOLD}|''")
 _DOUBLE: Final = re.compile(
-    rf"(?P<run>[^\\\n \t]++|[ \t]++(?!\n))|{_FOLD}|(?P<join>\\\n(?:[ \t]*+\n)*+[ \t]*+)|\\(?:x..|u.{{4}}|U.{{8}}|.)"
+    rf"(?P<run>[^\\\n \t]++|[ \t]++(?!\n))|{_FOLD}|(?P<join>\\\n[ \t\n]*+)|\\(?:x..|u.{{4}}|U.{{8}}|.)"
 )
 
 

@@ -19,8 +19,8 @@ MAX_KEY_CHARACTERS: Final = 200
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _COMMENT: Final = re.compile(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE)
 
-# A plain text between brackets up to the sign that ends it, wherever a parser thinks that it ends.
-_PLAIN_IN_BRACKETS: Final = re.compile(r"(?:[^,\[\]{}?:#]|(?<!\s)#|:(?![\s,\[\]{}?]|\Z))*+")
+# The first sign behind a plain text between brackets that can end it, whether or not a parser thinks so.
+_STOPS_PLAIN: Final = re.compile(r"[,\[\]{}?]|(?<=\s)#|:(?=[\s,\[\]{}?]|\Z)|\Z")
 _ENDS_PLAIN: Final = re.compile(r"[,\]}#]|:\s|\Z")
 
 
@@ -65,9 +65,9 @@ def _faults_in_plain(source: Source, node: TextNode, end: int, *, in_brackets: b
     if (tab := source.text.find("\t", node.start, end)) >= 0:
         yield problem("tab", source.place(tab))
     if in_brackets:
-        stop = _PLAIN_IN_BRACKETS.match(source.text, node.start)
-        if stop and not _ENDS_PLAIN.match(source.text, stop.end()):
-            yield problem("quotes-in-brackets", source.place(stop.end()))
+        stop = _STOPS_PLAIN.search(source.text, node.start)
+        if stop and not _ENDS_PLAIN.match(source.text, stop.start()):
+            yield problem("quotes-in-brackets", source.place(stop.start()))
 
 
 def faults_in_key(source: Source, key: Node) -> Iterator[Problem]:
