@@ -14,8 +14,8 @@ from handprint.model.spelled import blank_to, block_end, spelled
 
 _BOM: Final = "\ufeff"
 _CLOSED: Final = {
-    "'": re.compile(r"'(?:[^']++|'')*+'"),
-    '"': re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL),
+    "'": re.compile(r"'(?:[^']++|'')*'(?!')"),
+    '"': re.compile(r'"(?:[^"\\]++|\\.)*"', re.DOTALL),
 }
 
 
