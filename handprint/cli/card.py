@@ -102,7 +102,7 @@ def _show_lines(title: str, lines: tuple[LineShown, ...], console: Console) -> N
 
 def _show_notes(report: InitiativeReport, console: Console) -> None:
     _show_list(speak("Nog onbekend", "Not known yet"), report.unknown, console)
-    _show_list(speak("Niet gevraagd in deze vragenlijst", "Not asked in this questionnaire"), report.not_asked, console)
+    _show_not_asked(report.not_asked, console)
     _show_list(
         speak("Aangenomen: correcties van het model", "Assumed: corrections of the model"), report.assumed, console
     )
@@ -117,6 +117,15 @@ def _show_notes(report: InitiativeReport, console: Console) -> None:
 def _short(value: str) -> str:
     """A fingerprint is long: its beginning is enough to compare by eye, and the data has all of it."""
     return f"{value[:SHOWN_OF_FINGERPRINT]}..." if len(value) == FINGERPRINT_LENGTH and value.isalnum() else value
+
+
+def _show_not_asked(names: tuple[Text, ...], console: Console) -> None:
+    """Dozens of lines of other kinds of initiative: one paragraph, so that the rest of the card stays in sight."""
+    if names:
+        console.print()
+        title = speak("Niet gevraagd in deze vragenlijst", "Not asked in this questionnaire")
+        console.print(line(f"{title} ({len(names)})", "bold"))
+        console.print(line("; ".join(_said(name) for name in names), "dim"))
 
 
 def _show_list(title: str, texts: tuple[Text, ...], console: Console) -> None:
