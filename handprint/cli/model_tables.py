@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from rich.console import Console
 
-from handprint.cli.code_names import COUNTS, EVIDENCE, PROXY_KINDS
 from handprint.cli.console import line
 from handprint.cli.speech import language, speak
 from handprint.cli.tables import show_lines, show_pairs, show_table, show_title
@@ -13,6 +12,7 @@ from handprint.expr.formula import Formula
 from handprint.expr.to_text import to_text
 from handprint.model.model import Evidenced, Indicator, Model, Source, Total, Valuation
 from handprint.problems import Text
+from handprint.report.code_names import COUNTS, EVIDENCE, PROXY_KINDS
 from handprint.score.wording import plainly, share, unit_named
 
 

@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from rich.console import Console
 
-from handprint.cli.code_names import ALLOWED, QUESTION_KINDS, ROUTES
 from handprint.cli.console import line
 from handprint.cli.in_words import in_words
 from handprint.cli.speech import language, speak
@@ -13,6 +12,7 @@ from handprint.cli.tables import show_pairs, show_table
 from handprint.expr.units import NO_UNIT
 from handprint.problems import Text
 from handprint.questionnaire.questionnaire import NUMERIC, Check, Question, Questionnaire, Section
+from handprint.report.code_names import ALLOWED, QUESTION_KINDS, ROUTES
 from handprint.score.wording import plainly, said, share
 
 

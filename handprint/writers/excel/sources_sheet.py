@@ -9,8 +9,9 @@ from typing import Final
 
 from handprint.expr.types import NumberType
 from handprint.expr.units import NO_UNIT
-from handprint.model.model import Evidenced, ProxyKind
+from handprint.model.model import Evidenced
 from handprint.problems import Language, Text
+from handprint.report.code_names import PROXY_KINDS
 from handprint.score.explain import GRADES
 from handprint.score.step import Role, Step
 from handprint.score.wording import unit_named
@@ -47,26 +48,6 @@ SECTIONS: Final[Mapping[Role, Text]] = MappingProxyType(
             "Prijsfactoren: van een jaar naar het prijspeil", "Price factors: from a year to the price level"
         ),
         "discount": Text("Discontovoet", "Discount rate"),
-    }
-)
-KINDS: Final[Mapping[ProxyKind, Text]] = MappingProxyType(
-    {
-        "public_price": Text("prijs van de overheid", "public price"),
-        "avoided_public_cost": Text("minder kosten voor de overheid", "avoided public cost"),
-        "market_price": Text("marktprijs", "market price"),
-        "replacement_cost": Text("kosten van vervanging", "replacement cost"),
-        "opportunity_cost": Text("waarde van de tijd", "opportunity cost"),
-        "wellbeing": Text("waarde van welzijn", "wellbeing"),
-        "income_gain": Text("meer inkomen", "income gain"),
-        "external_cost": Text("schade voor anderen", "external cost"),
-        "avoided_private_cost": Text("minder kosten voor mensen zelf", "avoided private cost"),
-        "consumer_surplus": Text("wat het mensen meer waard is dan de prijs", "consumer surplus"),
-        "fiscal_transfer": Text("geld dat van kas wisselt", "fiscal transfer"),
-        "effort_value": Text("waarde van inzet", "value of effort"),
-        "convention": Text("afspraak", "convention"),
-        "capital_value": Text("waarde van bezit", "capital value"),
-        "lifetime_pv": Text("waarde over een heel leven", "lifetime value"),
-        "ratio_benchmark": Text("vergelijkingsgetal", "benchmark ratio"),
     }
 )
 _ANY_NUMBER: Final = {
@@ -145,7 +126,7 @@ class SourcesSheet:
         proxy = self.steps.plan.model.proxies.get(step.name.partition(".")[2]) if step.role == "proxy" else None
         if proxy is not None:
             self.page.number(self.row, _PRICE_YEAR, Fraction(proxy.price_year))
-            self.page.say(self.row, _PRICE_YEAR + 1, KINDS[proxy.kind], "label")
+            self.page.say(self.row, _PRICE_YEAR + 1, PROXY_KINDS[proxy.kind], "label")
 
     def _address(self, url: str) -> None:
         """A plain web address is a link; anything else is text."""

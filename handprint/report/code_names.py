@@ -1,4 +1,4 @@
-"""What the codes of a model and a questionnaire are called on the screen."""
+"""What the codes of a model and a questionnaire are called, for people."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
