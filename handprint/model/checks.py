@@ -8,12 +8,10 @@ from handprint.expr.operations import OPERATIONS
 from handprint.expr.syntax import Call, Name, walk
 from handprint.model.fields import Fields, listed
 from handprint.model.line_checks import check_lines
-from handprint.model.model import Model, Total
+from handprint.model.model import BUILT_IN, Model, Total
 from handprint.model.uses import check_uses, formulas_of_indicator, formulas_of_total
 from handprint.problems import Problems
 
-BUILT_IN: Final = ("impact_value", "harm_value")
-"""The figures that every model has: the sums of its contributions."""
 RESERVED: Final = frozenset(
     {
         "answer",

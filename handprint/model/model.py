@@ -14,6 +14,9 @@ Evidence: TypeAlias = Literal["published", "derived", "assumption"]
 EVIDENCE: Final[tuple[Evidence, ...]] = get_args(Evidence)
 """The grades of evidence, strongest first: it stands in the source, it is arithmetic on what does, or neither."""
 
+BUILT_IN: Final = ("impact_value", "harm_value")
+"""The sums of contributions that formulas of `totals` may use beside questions, constants and earlier totals."""
+
 Counts: TypeAlias = Literal["impact", "harm", "memo", "count"]
 """In the total; a positive amount shown apart and never netted; euros never in a total; no euros."""
 

@@ -12,7 +12,7 @@ from handprint.expr.operations import OPERATIONS
 from handprint.expr.syntax import Call, Name, Node, Unknown, names_in, walk
 from handprint.expr.types import NumberType, Type, YesNoType
 from handprint.expr.units import EUR, NO_UNIT
-from handprint.model.model import Indicator, Model, Total
+from handprint.model.model import BUILT_IN, Indicator, Model, Total
 from handprint.problems import Problem, Problems, Text, errors
 from handprint.questionnaire.names import names_of
 from handprint.questionnaire.questionnaire import Questionnaire, Route
@@ -21,8 +21,6 @@ from handprint.score.step import NotAsked
 SHARE = NumberType(NO_UNIT)
 OVER_GROUPS = frozenset(name for row in OPERATIONS.values() if row.over_rows for name in (row.id, row.spelled))
 """The aggregates, also `min` and `max` before it is known that their first argument is a group."""
-BUILT_IN = ("impact_value", "harm_value")
-"""The sums of contributions that formulas of `totals` may use beside questions and constants."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from handprint.expr.names import Known, Names
 from handprint.expr.syntax import names_in
 from handprint.expr.types import NumberType, Type, YesNoType
 from handprint.expr.units import EUR, NO_UNIT, Unit
-from handprint.model.model import Indicator, Model
+from handprint.model.model import BUILT_IN, Indicator, Model
 from handprint.problems import Problem, Problems, in_reading_order
 from handprint.questionnaire.names import names_of
 from handprint.questionnaire.questionnaire import Questionnaire
-from handprint.score.check import BUILT_IN, check_names, formulas_of
+from handprint.score.check import check_names, formulas_of
 
 
 def check_draft(draft: Model, questionnaires: Sequence[Questionnaire]) -> Problems:

@@ -18,10 +18,10 @@ from collections.abc import Iterator, Mapping
 
 from handprint.expr.names import table
 from handprint.expr.syntax import Name, Node, names_in
-from handprint.model.model import Model
+from handprint.model.model import BUILT_IN, Model
 from handprint.problems import Problems
 from handprint.questionnaire.questionnaire import Questionnaire, Route
-from handprint.score.check import BUILT_IN, Joined, Line, join
+from handprint.score.check import Joined, Line, join
 from handprint.score.counted import answer_steps, needed_answers, places_of, plan_inputs
 from handprint.score.figures import figure_steps, sum_steps
 from handprint.score.line import line_steps
