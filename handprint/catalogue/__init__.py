@@ -8,7 +8,21 @@ from collections.abc import Mapping
 from string import Formatter
 from types import MappingProxyType
 
-from handprint.catalogue import answers, document, editing, files, formula, joining, lint, method, questions, scheme
+from handprint.catalogue import (
+    answers,
+    asking,
+    document,
+    editing,
+    files,
+    formula,
+    joining,
+    lint,
+    method,
+    migrating,
+    questions,
+    recording,
+    scheme,
+)
 from handprint.catalogue.row import Row
 from handprint.catalogue.written import WRITTEN_ROWS
 from handprint.problems import Fact, Language, Place, Problem, Text
@@ -28,6 +42,8 @@ ROWS: Mapping[str, Row] = _index(
     + formula.ROWS
     + method.ROWS
     + questions.ROWS
+    + asking.ROWS
+    + migrating.ROWS
     + joining.ROWS
     + lint.ROWS
     + answers.ROWS
@@ -35,6 +51,7 @@ ROWS: Mapping[str, Row] = _index(
     + scheme.ROWS
     + editing.ROWS
     + files.ROWS
+    + recording.ROWS
 )
 
 

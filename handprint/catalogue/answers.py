@@ -280,8 +280,8 @@ _HEAD: tuple[Row, ...] = (
             "These answers are for version {made}; read with version {used}.",
         ),
         Text(
-            "Kijk of de vragen nog hetzelfde betekenen en zet dan de nieuwe versie erbij.",
-            "Check that the questions still mean the same, then write the new version.",
+            "Neem de antwoorden mee naar de nieuwe versie: handprint questionnaire migrate.",
+            "Take the answers along to the new version: handprint questionnaire migrate.",
         ),
         "warning",
     ),

@@ -46,6 +46,17 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
+        "no-such-figure",
+        Text(
+            "Deze vragenlijst geeft geen cijfer '{figure}'.{meant}",
+            "This questionnaire gives no figure '{figure}'.{meant}",
+        ),
+        Text(
+            "Kies een van: {known}. Een regel van de kaart mag ook, bij zijn naam in het model.",
+            "Choose one of: {known}. A line of the card is fine too, by its name in the model.",
+        ),
+    ),
+    Row(
         "case-no-such-step",
         Text(
             "Het controlegeval verwacht '{step}', maar deze berekening heeft dat cijfer of die stap niet.{meant}",

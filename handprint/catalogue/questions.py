@@ -166,11 +166,6 @@ _PARTS: tuple[Row, ...] = (
         ),
     ),
     Row(
-        "migrations-not-read",
-        Text("Deze versie leest nog geen `migrations`.", "This version does not read `migrations` yet."),
-        Text("Haal de regels weg, of schrijf `migrations: []`.", "Remove the lines, or write `migrations: []`."),
-    ),
-    Row(
         "questionnaire-empty",
         Text("Deze vragenlijst heeft geen enkele vraag.", "This questionnaire has no question at all."),
         Text("Voeg onder `sections` een deel met vragen toe.", "Add a section with questions under `sections`."),

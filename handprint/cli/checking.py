@@ -10,6 +10,7 @@ from handprint.document import read_document
 from handprint.model.model import Model
 from handprint.model.read import read_draft
 from handprint.problems import Place, Problem, Problems
+from handprint.questionnaire.lint import lint_logic
 from handprint.questionnaire.questionnaire import Questionnaire
 from handprint.readers.locate import find_model, scheme_folders
 from handprint.readers.open_files import read_bytes
@@ -104,6 +105,7 @@ def check_model(loader: Loader, path: Path, *, strict: bool = False) -> Model | 
         nowhere = check_names(model, questionnaires)
         for questionnaire in questionnaires:
             _check_pair(loader, model, questionnaire)
+            loader.problems += lint_logic(questionnaire)
         loader.problems = [*_less_those_told(loader.problems, nowhere), *nowhere]
         if strict:
             loader.problems += _lint(model, questionnaires)
@@ -136,6 +138,7 @@ def check_questionnaire(loader: Loader, questionnaire: Questionnaire | None, *, 
     model = loader.model() if questionnaire else None
     if model and questionnaire:
         _check_pair(loader, model, questionnaire)
+        loader.problems += lint_logic(questionnaire)
         loader.problems += lint_questionnaire(model, questionnaire) if strict else ()
 
 

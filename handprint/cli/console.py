@@ -15,6 +15,8 @@ from handprint.language import safe_text
 PLAIN_WIDTH: Final = 110
 """How wide lines are where there is no terminal: long enough for two columns, short enough to mail."""
 
+NARROW_WIDTH: Final = 80
+
 
 @cache
 def screen() -> Console:
@@ -26,6 +28,21 @@ def screen() -> Console:
 def aside() -> Console:
     """Return the console for everything else: problems, notices, progress."""
     return _console(sys.stderr)
+
+
+def plain_screen() -> Console:
+    """Return a console for what people asked to see without colours, frames or codes, in lines that fit anywhere."""
+    never_fail_on_letters(sys.stdout)
+    return _Screen(
+        file=sys.stdout,
+        width=NARROW_WIDTH,
+        color_system=None,
+        force_terminal=False,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
 
 
 class _Screen(Console):

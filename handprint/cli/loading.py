@@ -17,6 +17,7 @@ from handprint.questionnaire.read import read_questionnaire
 from handprint.readers.answer_file import read_answers
 from handprint.readers.locate import find_model, find_questionnaire, questionnaire_folders
 from handprint.readers.open_files import read_bytes
+from handprint.score.answer_checks import check_answers
 from handprint.score.handprint import Handprint, handprint_of
 from handprint.score.one import score_one
 from handprint.score.plan import plan_for
@@ -106,6 +107,10 @@ class Loader:
         self.problems += filterfalse(self._told_by_questionnaire, problems)
         return sheet
 
+    def asked(self, named: Named) -> Questionnaire | None:
+        """Return the questionnaire that answers name, in the version that they name where that can be had."""
+        return self._questionnaire_if_there(named.id, named.version) or self.questionnaire(named.id)
+
     def _questionnaire_if_there(self, id_: str, version: str) -> Questionnaire | None:
         there = find_questionnaire(id_, self.questionnaire_file) is not None
         current = self.questionnaire(id_) if there else None
@@ -152,11 +157,10 @@ class Loader:
         model = self._model_for(Named("", "") if sheet is None else sheet.model)
         if model is None or sheet is None:
             return None
-        named = sheet.questionnaire
-        questionnaire = self._questionnaire_if_there(named.id, named.version) or self.questionnaire(named.id)
+        questionnaire = self.asked(sheet.questionnaire)
         if questionnaire is None:
             return None
-        self.problems += _other_model(model, sheet)
+        self.problems += (*_other_model(model, sheet), *check_answers(sheet, questionnaire))
         plan = self._plan(model, questionnaire, sheet.route)
         return None if plan is None or self.errors() else handprint_of(score_one(plan, sheet))
 

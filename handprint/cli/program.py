@@ -10,7 +10,7 @@ from typer import Abort
 from typer._click.exceptions import ClickException, NoArgsIsHelpError, UsageError
 
 from handprint import __version__
-from handprint.cli import check, demo, explain, model, questionnaire, score
+from handprint.cli import check, demo, explain, interview, model, questionnaire, score
 from handprint.cli.exits import Exit
 from handprint.cli.help import SpokenCommand, SpokenGroup
 from handprint.cli.options import LangOption
@@ -50,6 +50,7 @@ def _all_commands(
 
 
 program.command("demo", cls=SpokenCommand, help=demo.HELP)(demo.demo)
+program.command("interview", cls=SpokenCommand, help=interview.HELP)(interview.interview)
 program.command("score", cls=SpokenCommand, help=score.HELP)(score.score)
 program.command("explain", cls=SpokenCommand, help=explain.HELP)(explain.explain)
 program.command("check", cls=SpokenCommand, help=check.HELP)(check.check)
@@ -58,11 +59,11 @@ program.add_typer(questionnaire.commands, name="questionnaire", help=questionnai
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run a command line and return its exit code."""
+    """Run a command line and return its exit code; without any words, a terminal gets the menu."""
     never_fail_on_letters(sys.stdout)
     never_fail_on_letters(sys.stderr)
     try:
-        outcome = _invoked(list(arguments))
+        outcome = _menu() if not arguments and _is_somebody_there() else _invoked(list(arguments))
     except typer.Exit as done:
         return done.exit_code
     except NoArgsIsHelpError as asked:
@@ -82,6 +83,25 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as bug:  # noqa: BLE001 - the last resort: a bug is told in a sentence, with a way to see more
         return _bug(bug)
     return outcome if isinstance(outcome, int) else Exit.DONE
+
+
+def _is_somebody_there() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _menu() -> int:
+    from handprint.cli.menu import menu  # noqa: PLC0415 - for a person only
+
+    return menu()
+
+
+def show_help() -> int:
+    """Show what all commands do, and return the exit code."""
+    try:
+        _invoked([])
+    except NoArgsIsHelpError as asked:
+        sys.stdout.write(f"{asked.format_message()}\n")
+    return Exit.DONE
 
 
 def _invoked(arguments: list[str]) -> object:

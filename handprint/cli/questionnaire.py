@@ -1,4 +1,4 @@
-"""`handprint questionnaire`: show what a questionnaire asks, and check it."""
+"""`handprint questionnaire`: show what a questionnaire asks, check and print it, and take answers to a new version."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -7,14 +7,16 @@ import typer
 
 from handprint.cli.exits import Exit
 from handprint.cli.help import SpokenCommand, SpokenGroup
-from handprint.cli.options import LangOption, LintOption, ModelOption
+from handprint.cli.options import LangOption, LintOption, ModelOption, QuestionnaireOption
 from handprint.cli.speech import speak
 
 if TYPE_CHECKING:
     from handprint.cli.loading import Loader
     from handprint.questionnaire.questionnaire import Questionnaire
 
-HELP = speak("Toon, controleer of druk een vragenlijst af.", "Show, check or print a questionnaire.")
+HELP = speak(
+    "Toon, controleer, vergelijk of druk een vragenlijst af.", "Show, check, compare or print a questionnaire."
+)
 
 commands = typer.Typer(cls=SpokenGroup, no_args_is_help=True, rich_markup_mode=None)
 
@@ -149,6 +151,116 @@ def print_page(
         return Exit.FAULTS
     aside().print(line(speak(f"Geschreven: {written}", f"Written: {written}")), soft_wrap=True)
     return Exit.DONE
+
+
+@commands.command(
+    "diff",
+    cls=SpokenCommand,
+    help=speak(
+        "Zeg in woorden wat er tussen twee versies van een vragenlijst veranderd is.",
+        "Say in words what changed between two versions of a questionnaire.",
+    ),
+)
+def diff(
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help=speak("De oude: naam of bestand.", "The old one: name or file."))
+    ],
+    new: Annotated[
+        str, typer.Argument(metavar="NEW", help=speak("De nieuwe: naam of bestand.", "The new one: name or file."))
+    ],
+    lang: LangOption = None,
+) -> int:
+    """Show every difference; exit 1 where there is any, as other comparing programs do."""
+    from handprint.cli.console import screen  # noqa: PLC0415
+    from handprint.cli.faults import show_problems  # noqa: PLC0415
+    from handprint.cli.loading import Loader  # noqa: PLC0415
+    from handprint.cli.questionnaire_changes import show_questionnaire_changes  # noqa: PLC0415
+
+    del lang
+    loader = Loader()
+    before, after = _named(loader, old), _named(loader, new)
+    show_problems(loader.told())
+    if before is None or after is None:
+        return Exit.FAULTS
+    return Exit.NO if show_questionnaire_changes(before, after, screen()) else Exit.DONE
+
+
+@commands.command(
+    "test",
+    cls=SpokenCommand,
+    help=speak(
+        "Loop vragenlijsten door: is elke vraag te bereiken, en kloppen de voorbeelden? Zonder naam allemaal.",
+        "Walk through questionnaires: can every question be reached, and are the examples right? Without a name all.",
+    ),
+)
+def walk_through(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="ID|FILE...",
+            show_default=False,
+            help=speak("Namen of bestanden van vragenlijsten.", "Names or files of questionnaires."),
+        ),
+    ] = None,
+    lang: LangOption = None,
+) -> int:
+    """Exit 1 where something cannot be reached or an example breaks a check."""
+    from handprint.cli.console import screen  # noqa: PLC0415
+    from handprint.cli.faults import show_problems  # noqa: PLC0415
+    from handprint.cli.loading import Loader, questionnaire_ids  # noqa: PLC0415
+    from handprint.cli.questionnaire_testing import show_tested, tested  # noqa: PLC0415
+
+    del lang
+    loader = Loader()
+    found = [_named(loader, name) for name in names or questionnaire_ids()]
+    outcomes = [outcome for questionnaire in found if questionnaire for outcome in tested(loader, questionnaire)]
+    show_problems(loader.told())
+    show_tested(outcomes, screen())
+    if loader.errors():
+        return Exit.FAULTS
+    return Exit.NO if loader.told() or any(outcome.missed for outcome in outcomes) else Exit.DONE
+
+
+@commands.command(
+    "migrate",
+    cls=SpokenCommand,
+    help=speak(
+        "Neem een antwoordenbestand van een oudere versie mee: eerst in woorden, met --write ook echt.",
+        "Take an answer file of an older version along: in words first, with --write for real.",
+    ),
+)
+def migrate(
+    answers: Annotated[
+        Path, typer.Argument(metavar="ANSWERS", help=speak("Het antwoordenbestand.", "The answer file."))
+    ],
+    write: Annotated[
+        bool,
+        typer.Option(
+            "--write",
+            help=speak("Schrijf het; het oude bestand blijft ernaast.", "Write it; the old file stays beside."),
+        ),
+    ] = False,
+    questionnaire: QuestionnaireOption = None,
+    lang: LangOption = None,
+) -> int:
+    """Exit 1 where an answer cannot come along; it is written all the same, and the old file keeps that answer."""
+    from handprint.cli.console import screen  # noqa: PLC0415
+    from handprint.cli.faults import show_problems  # noqa: PLC0415
+    from handprint.cli.loading import Loader  # noqa: PLC0415
+    from handprint.cli.migrated import show_moving, show_what_next  # noqa: PLC0415
+    from handprint.cli.migrating import moving, write_moved  # noqa: PLC0415
+
+    del lang
+    loader = Loader(questionnaire_file=questionnaire)
+    found = moving(answers, loader)
+    if found is not None:
+        show_moving(found, screen())
+        loader.problems += write_moved(found) if write and found.is_older else ()
+    show_problems(loader.told())
+    if found is None or loader.errors():
+        return Exit.FAULTS
+    show_what_next(found, screen(), written=write)
+    return Exit.NO if found.migrated.lost else Exit.DONE
 
 
 def _named(loader: "Loader", name: str) -> "Questionnaire | None":

@@ -11,7 +11,7 @@ from handprint.cli.speech import language, speak
 from handprint.cli.tables import show_pairs, show_table
 from handprint.expr.units import NO_UNIT
 from handprint.problems import Text
-from handprint.questionnaire.questionnaire import NUMERIC, Check, Question, Questionnaire, Section
+from handprint.questionnaire.questionnaire import NUMERIC, Check, Kin, Option, Question, Questionnaire, Section
 from handprint.report.code_names import ALLOWED, QUESTION_KINDS, ROUTES
 from handprint.score.wording import plainly, said, share
 
@@ -82,10 +82,27 @@ def _answer(question: Question) -> Iterator[str]:
     if question.kind in NUMERIC:
         yield from _bounds(question)
     if question.options:
-        yield ", ".join(f"{option.code} ({_said(option.label)})" for option in question.options)
+        yield ", ".join(map(_option, question.options))
+    if question.also:
+        yield speak("ook in: ", "also in: ") + ", ".join(map(_kin, question.also))
+    if question.default is not None:
+        yield speak("voorstel: ", "offered: ") + in_words(question.default.node, language())
     if question.required:
         yield speak("verplicht", "required")
     yield from (_said(name) for allowed, name in ALLOWED.items() if allowed in question.allow)
+
+
+def _option(option: Option) -> str:
+    said = f"{option.code} ({_said(option.label)})"
+    if option.only_if is None:
+        return said
+    return said + speak(" alleen als ", " only if ") + in_words(option.only_if.node, language())
+
+
+def _kin(kin: Kin) -> str:
+    words = [_said(words).split(",")[-1].strip() for words in (kin.words, *kin.times)]
+    size = "" if kin.size == 1 else f" (= {plainly(kin.size, language())})"
+    return " x ".join(words) + size
 
 
 def _bounds(question: Question) -> Iterator[str]:

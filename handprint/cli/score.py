@@ -27,6 +27,12 @@ def score(
         Path | None,
         typer.Option("--excel", metavar="OUT.xlsx", help=speak("Schrijf ook een rekenblad.", "Write a workbook too.")),
     ] = None,
+    why: Annotated[
+        bool,
+        typer.Option(
+            "--why", help=speak("Laat ook zien wat eraf ging, en waarom.", "Show what was taken off as well, and why.")
+        ),
+    ] = False,
     strict: StrictOption = False,
     lang: LangOption = None,
 ) -> int:
@@ -39,12 +45,15 @@ def score(
     _tell(loader.told())
     if handprint is None:
         return Exit.FAULTS
+    _tell_overridden(handprint)
     if excel is not None and not write_excel(handprint, excel):
         return Exit.FAULTS
     if json:
         _print_json(handprint)
     else:
         print_card(handprint)
+    if why and not json:
+        _print_why(handprint)
     return Exit.NO if strict and loader.told() else Exit.DONE
 
 
@@ -54,6 +63,17 @@ def _tell(problems: "Problems") -> None:
         from handprint.cli.faults import show_problems  # noqa: PLC0415
 
         show_problems(problems)
+
+
+def _tell_overridden(handprint: "Handprint") -> None:
+    """A check that somebody looked at is no warning any more; that it was set aside, and why, is told all the same."""
+    from handprint.score.answer_checks import overridden_checks  # noqa: PLC0415
+
+    overridden = overridden_checks(handprint.scored.sheet, handprint.scored.plan.questionnaire)
+    if overridden:
+        from handprint.cli.overridden import show_overridden  # noqa: PLC0415
+
+        show_overridden(overridden)
 
 
 def _print_json(handprint: "Handprint") -> None:
@@ -70,6 +90,14 @@ def print_card(handprint: "Handprint") -> None:
     from handprint.report.initiative import report_of  # noqa: PLC0415
 
     show_card(report_of(handprint), screen())
+
+
+def _print_why(handprint: "Handprint") -> None:
+    from handprint.cli.console import screen  # noqa: PLC0415
+    from handprint.cli.lower import show_lower  # noqa: PLC0415
+    from handprint.report.lower import lower_of  # noqa: PLC0415
+
+    show_lower(lower_of(handprint), screen())
 
 
 def write_excel(handprint: "Handprint", path: Path) -> bool:

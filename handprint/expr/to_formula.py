@@ -64,6 +64,13 @@ def to_formula(node: Node, step: str, names: Names, spelled: Callable[[str], str
     return Rendered(formula, tuple(sheet.helpers), tuple(sheet.columns))
 
 
+def to_row_cell(node: Node, group: str, step: str, names: Names) -> Rendered:
+    """Return a part of a term as the cell that each row of its group holds; 0 where there is no row."""
+    sheet = _Sheet(step, names, workbook_name)
+    formula = _where_it_is(sheet.written(node, group)).text
+    return Rendered(formula, tuple(sheet.helpers), tuple(sheet.columns))
+
+
 def in_row(column: Column, row_exists: str, cells: Mapping[str, str]) -> str:
     """Return the formula of one row, given what says that the row is there (TRUE, FALSE) and where its cells stand.
 

@@ -1,11 +1,11 @@
 """The exact value of a formula, and which names made it unknown."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from handprint.expr.operations import OPERATIONS, Operation
-from handprint.expr.syntax import Call, Codes, Name, Node, Number, String, Unknown, YesNo, names_in
+from handprint.expr.syntax import Call, Name, Node, Unknown, names_in
 from handprint.expr.types import Value
 
 Row: TypeAlias = Mapping[str, Value]
@@ -30,18 +30,14 @@ def to_value(node: Node, scope: Scope) -> Value:
     Raises:
         KeyError: a name is not in the scope (a bug: names are checked first).
     """
-    match node:
-        case Number(value=value) | String(value=value) | YesNo(value=value) | Codes(value=value):
-            return value
-        case Unknown():
-            return None
-        case Name(id=id_):
-            return _named(id_, scope)
-        case Call(operation=id_, arguments=arguments):
-            operation = OPERATIONS[id_]
-            if operation.over_rows:
-                return _over_rows(operation, arguments, scope)
-            return _applied(operation, tuple(to_value(argument, scope) for argument in arguments))
+    if isinstance(node, Call):
+        operation = OPERATIONS[node.operation]
+        if operation.over_rows:
+            return _over_rows(operation, node.arguments, scope)
+        return _applied(operation, [to_value(argument, scope) for argument in node.arguments])
+    if isinstance(node, Name):
+        return _named(node.id, scope)
+    return None if isinstance(node, Unknown) else node.value
 
 
 def _named(id_: str, scope: Scope) -> Value:
@@ -51,8 +47,12 @@ def _named(id_: str, scope: Scope) -> Value:
     return scope.row[id_] if id_ in scope.row else scope.values[id_]
 
 
-def _applied(operation: Operation, values: tuple[Value, ...]) -> Value:
-    return None if None in values and not operation.sees_unknown else operation.value(values)
+def _applied(operation: Operation, values: Sequence[Value]) -> Value:
+    if not operation.sees_unknown:
+        for value in values:
+            if value is None:  # a loop, for `None in values` asks every fraction whether it equals None
+                return None
+    return operation.value(values)
 
 
 def _over_rows(operation: Operation, arguments: tuple[Node, ...], scope: Scope) -> Value:
@@ -60,7 +60,7 @@ def _over_rows(operation: Operation, arguments: tuple[Node, ...], scope: Scope) 
     rows = scope.rows[_id(group)]
     if rows is None:
         return None
-    return _applied(operation, tuple(to_value(term, scope.inside(row)) for row in rows))
+    return _applied(operation, [to_value(term, scope.inside(row)) for row in rows])
 
 
 def _id(group: Node) -> str:
@@ -95,6 +95,8 @@ def _deciding(node: Node, scope: Scope, *, unknown_only: bool) -> list[str]:
     unknown_only = unknown_only and None in values
     if unknown_only:
         which = tuple(at for at in which if values[at] is None)
+    if unknown_only and node.operation == "if" and isinstance(node.arguments[which[0]], Unknown):
+        return _deciding(node.arguments[0], scope, unknown_only=False)
     return [name for at in which for name in _deciding(node.arguments[at], scope, unknown_only=unknown_only)]
 
 

@@ -1,5 +1,6 @@
 """Answers that are numbers: read in one of the two grammars, then held against the hard bounds and decimals."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
@@ -14,10 +15,12 @@ from handprint.language import (
     understand_percent,
 )
 from handprint.problems import Place, Problem, Problems, Text
-from handprint.questionnaire.questionnaire import PERCENT_PLACES, Grammar, Question
+from handprint.questionnaire.kin import Reading, understand_kin
+from handprint.questionnaire.questionnaire import PERCENT_PLACES, Grammar, Question, QuestionKind
 from handprint.questionnaire.quoting import quoted
 
 _GROUP: Final = 3
+_READING: Final[Mapping[QuestionKind, Reading]] = {"euros": understand_euros, "percent": understand_percent}
 _HUNDRED: Final = Fraction(10**PERCENT_PLACES)
 
 
@@ -43,13 +46,9 @@ def _machine(question: Question, written: str, place: Place) -> Fraction | Probl
 
 
 def _by_people(question: Question, written: str, place: Place) -> Fraction | Problem:
-    match question.kind:
-        case "euros":
-            value = understand_euros(written)
-        case "percent":
-            value = understand_percent(written)
-        case _:
-            value = understand_number(written)
+    read = _READING.get(question.kind, understand_number)
+    value = understand_kin(question, written, read) if question.also else None
+    value = read(written) if value is None else value
     return value.at(place) if isinstance(value, Refusal) else value
 
 

@@ -80,12 +80,13 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """Who of the initiative stands for the answers, when, and what may be done with them."""
+    """Who of the initiative stands for the answers, in which role, when, and what may be done with them."""
 
     by: str
     on: str
     publish: bool
     reuse: bool
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

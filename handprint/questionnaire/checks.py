@@ -9,7 +9,7 @@ from handprint.catalogue import problem
 from handprint.expr.formula import Formula
 from handprint.expr.names import Names
 from handprint.expr.syntax import names_in
-from handprint.expr.types import YesNoType
+from handprint.expr.types import TextType, Type, YesNoType
 from handprint.problems import Place, Problem, Problems, in_reading_order
 from handprint.questionnaire.names import names_inside, names_of
 from handprint.questionnaire.order import check_order
@@ -64,10 +64,15 @@ def _fields(questionnaire: Questionnaire) -> Iterator[tuple[Question, str]]:
         yield from ((question, group) for question in section.questions)
 
 
+def conditions_of(question: Question) -> tuple[Formula, ...]:
+    """Return the condition of a question, those of its options, and its checks."""
+    found = (question.ask_if, *(option.only_if for option in question.options))
+    return (*(formula for formula in found if formula is not None), *(check.that for check in question.checks))
+
+
 def formulas_of(question: Question) -> tuple[Formula, ...]:
-    """Return the condition and the checks of a question."""
-    condition = () if question.ask_if is None else (question.ask_if,)
-    return (*condition, *(check.that for check in question.checks))
+    """Return every formula of a question."""
+    return (*conditions_of(question), *(() if question.default is None else (question.default,)))
 
 
 def _first(faults: Iterator[Problem]) -> Problems:
@@ -114,13 +119,19 @@ def _row_name(section: Section, repeat: Repeat) -> Iterator[Problem]:
 
 def _formula_faults(question: Question, group: str, known: _Known) -> Iterator[Problem]:
     names = names_inside(known.names, group)
-    for formula in formulas_of(question):
-        if not known.can_judge(formula):
-            continue
+    for formula in filter(known.can_judge, conditions_of(question)):
         _, found = formula.checked(names, YesNoType())
         yield from found
         if not found and not names_in(formula.node):
             yield problem("condition-constant", formula.place(0))
+    if question.default is not None and known.can_judge(question.default):
+        yield from question.default.checked(names, *_types_of_answer(question))[1]
+
+
+def _types_of_answer(question: Question) -> tuple[Type, ...]:
+    """A formula writes a code or a day as a text; the lint says whether it can be one."""
+    written = (TextType(),) if question.kind in ("choice", "date") else ()
+    return (question.type, *written)
 
 
 def _undeclared(every: tuple[tuple[Question, str], ...]) -> Iterator[Problem]:

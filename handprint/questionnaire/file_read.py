@@ -8,9 +8,10 @@ from pydantic import ValidationError
 from handprint.document import Document, Path, read_document, schema_problems
 from handprint.problems import Place, Problems, Text
 from handprint.questionnaire.mending import broken_questions, mended
+from handprint.questionnaire.migration_read import read_migrations
 from handprint.questionnaire.page import Page, whole_number
 from handprint.questionnaire.question_read import read_question
-from handprint.questionnaire.questionnaire import Repeat, Section
+from handprint.questionnaire.questionnaire import Migration, Repeat, Section
 from handprint.questionnaire.written import KNOWN_KEYS, WrittenQuestionnaire, WrittenSection
 
 MOST_ROWS: Final = 10_000
@@ -26,6 +27,7 @@ class Part:
     includes: tuple[tuple[str, Place], ...]
     sections: tuple[Section, ...]
     broken: frozenset[str]
+    migrations: tuple[Migration, ...] = ()
 
 
 def read_part(content: str | bytes, file: str) -> tuple[Part | None, Problems]:
@@ -55,8 +57,6 @@ def _shaped(document: Document) -> tuple[WrittenQuestionnaire | None, frozenset[
 
 def _part(written: WrittenQuestionnaire, broken: frozenset[str], page: Page) -> Part:
     document = page.document
-    if written.migrations:
-        page.note("migrations-not-read", ("migrations", 0))
     return Part(
         id=page.id(("questionnaire",), written.questionnaire) if document.has(("questionnaire",)) else "",
         version=written.version,
@@ -64,6 +64,7 @@ def _part(written: WrittenQuestionnaire, broken: frozenset[str], page: Page) -> 
         includes=tuple((id_, document.place(("includes", at))) for at, id_ in enumerate(written.includes)),
         sections=_sections(written, broken, page),
         broken=broken,
+        migrations=read_migrations(written.migrations, written.version, page),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from handprint.expr.formula import Formula
 from handprint.expr.names import Names
 from handprint.expr.resolving import resolved
 from handprint.expr.to_value import Scope, to_value
@@ -17,12 +18,14 @@ class Taken:
     """One run through questions: what each counts for, which do not apply, and of which nobody knows whether they do.
 
     A question of which nobody knows whether it applies is asked, and its answer counts. An answer to a question that
-    does not apply is kept where it was given, but `when_off_route` counts in its place.
+    does not apply is kept where it was given, but `when_off_route` counts in its place. An answer with an option that
+    cannot be chosen any more is `impossible`: it is kept too, and counts as unknown.
     """
 
     values: Mapping[str, Value]
     off_route: frozenset[str]
     uncertain: frozenset[str]
+    impossible: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,15 @@ def counted(
     questionnaire: Questionnaire, route: Route, answers: Mapping[str, Answer], groups: Mapping[str, tuple[Row, ...]]
 ) -> Counted:
     """Return what the answers on a route count for; answers that are not asked on the route are passed over."""
-    run = _Run(names_of(questionnaire, route))
-    for section in for_route(questionnaire, route).sections:
+    return counted_on(for_route(questionnaire, route), names_of(questionnaire, route), answers, groups)
+
+
+def counted_on(
+    asked: Questionnaire, names: Names, answers: Mapping[str, Answer], groups: Mapping[str, tuple[Row, ...]]
+) -> Counted:
+    """Return what answers count for, given the questionnaire as asked on a route and its names."""
+    run = _Run(names)
+    for section in asked.sections:
         if section.repeat is None:
             run.take(section.questions, answers)
         else:
@@ -59,6 +69,13 @@ def counted_value(question: Question, answer: Answer | None) -> Value:
             return None
 
 
+def chosen_codes(value: Value) -> frozenset[str]:
+    """Return the codes that an answer to a choice or multi-choice holds."""
+    if isinstance(value, frozenset):
+        return value
+    return frozenset({value}) if isinstance(value, str) else frozenset()
+
+
 @dataclass(slots=True)
 class _Taking:
     """A `Taken` that still grows."""
@@ -66,16 +83,24 @@ class _Taking:
     values: dict[str, Value] = field(default_factory=dict)
     off_route: set[str] = field(default_factory=set)
     uncertain: set[str] = field(default_factory=set)
+    impossible: set[str] = field(default_factory=set)
 
-    def take(self, question: Question, answer: Answer | None, applies: Value) -> None:
-        if applies is None:
-            self.uncertain.add(question.id)
-        if applies is False:
-            self.off_route.add(question.id)
-        self.values[question.id] = question.when_off_route if applies is False else counted_value(question, answer)
+    def skip(self, question: Question) -> None:
+        self.off_route.add(question.id)
+        self.values[question.id] = question.when_off_route
+
+    def take(self, question: Question, answer: Answer | None, closed: frozenset[str]) -> None:
+        given = counted_value(question, answer)
+        is_given = answer is not None and answer.state in ("answered", "estimated")
+        if is_given and chosen_codes(given) & closed:
+            self.impossible.add(question.id)
+            given = None
+        self.values[question.id] = given
 
     def frozen(self) -> Taken:
-        return Taken(dict(self.values), frozenset(self.off_route), frozenset(self.uncertain))
+        return Taken(
+            dict(self.values), frozenset(self.off_route), frozenset(self.uncertain), frozenset(self.impossible)
+        )
 
 
 @dataclass(slots=True)
@@ -88,7 +113,7 @@ class _Run:
 
     def take(self, questions: Iterable[Question], answers: Mapping[str, Answer]) -> None:
         for question in _answerable(questions):
-            self.taken.take(question, answers.get(question.id), self._applies(question, {}))
+            self._take_into(self.taken, question, answers.get(question.id), {})
 
     def take_group(self, section: Section, group: str, rows: tuple[Row, ...] | None) -> None:
         self.rows[group] = None if rows is None else tuple(self._row(section, row) for row in rows)
@@ -96,16 +121,29 @@ class _Run:
     def _row(self, section: Section, row: Row) -> Taken:
         taken = _Taking()
         for question in _answerable(section.questions):
-            taken.take(question, row.answers.get(question.id), self._applies(question, taken.values))
+            self._take_into(taken, question, row.answers.get(question.id), taken.values)
         return taken.frozen()
 
-    def _applies(self, question: Question, fields: Mapping[str, Value]) -> Value:
-        if question.ask_if is None:
+    def _take_into(
+        self, taken: _Taking, question: Question, answer: Answer | None, fields: Mapping[str, Value]
+    ) -> None:
+        applies = self._value(question.ask_if, fields)
+        if applies is False:
+            taken.skip(question)
+            return
+        if applies is None:
+            taken.uncertain.add(question.id)
+        conditions = ((option.code, option.only_if) for option in question.options if option.only_if is not None)
+        closed = frozenset(code for code, only_if in conditions if self._value(only_if, fields) is False)
+        taken.take(question, answer, closed)
+
+    def _value(self, condition: Formula | None, fields: Mapping[str, Value]) -> Value:
+        if condition is None:
             return True
         rows = {
             group: None if found is None else tuple(row.values for row in found) for group, found in self.rows.items()
         }
-        return to_value(resolved(question.ask_if.node, self.names), Scope({**self.taken.values, **fields}, rows))
+        return to_value(resolved(condition.node, self.names), Scope({**self.taken.values, **fields}, rows))
 
 
 def _answerable(questions: Iterable[Question]) -> Iterator[Question]:

@@ -9,7 +9,7 @@ from handprint.fingerprint import Meaning, fingerprint
 from handprint.problems import Text
 from handprint.questionnaire.answers import Answer, AnswerSheet
 from handprint.questionnaire.flow import Taken, counted
-from handprint.questionnaire.questionnaire import Check, Option, Question, Questionnaire, Repeat, Section
+from handprint.questionnaire.questionnaire import Check, Kin, Option, Question, Questionnaire, Repeat, Section
 
 # ---- a questionnaire: everything that is asked, in order; not the files it was divided over, nor their layout ----
 
@@ -59,7 +59,22 @@ def _question(question: Question) -> Meaning:
         "allow": sorted(question.allow),
         "carry": question.carry,
         "required": question.required,
+        **_additions(question),
     }
+
+
+def _additions(question: Question) -> dict[str, Meaning]:
+    """What later versions of the format added; a questionnaire that does not use it keeps its fingerprint."""
+    found: dict[str, Meaning] = {}
+    if question.default is not None:
+        found["default"] = _formula(question.default)
+    if question.also:
+        found["also"] = [_kin(kin) for kin in question.also]
+    return found
+
+
+def _kin(kin: Kin) -> Meaning:
+    return {"words": _text(kin.words), "size": kin.size, "times": [_text(words) for words in kin.times]}
 
 
 def _text(text: Text | None) -> Meaning:
@@ -67,7 +82,8 @@ def _text(text: Text | None) -> Meaning:
 
 
 def _option(option: Option) -> Meaning:
-    return {"code": option.code, "label": _text(option.label), "none": option.none}
+    condition: dict[str, Meaning] = {} if option.only_if is None else {"only_if": _formula(option.only_if)}
+    return {"code": option.code, "label": _text(option.label), "none": option.none, **condition}
 
 
 def _check(check: Check) -> Meaning:
@@ -94,7 +110,8 @@ def answers_meaning(sheet: AnswerSheet, questionnaire: Questionnaire) -> Meaning
     """Return what counts in an answer sheet: period, route, counted answers and states, rows in order.
 
     Left out are names, contacts, remarks, what was written, answers in words (that there is one counts, what it says
-    does not), and answers that do not count because their question does not apply. No answer is the same as none.
+    does not), and answers that do not count because their question does not apply or an option in them cannot be
+    chosen. No answer is the same as none.
     """
     taken = counted(questionnaire, sheet.route, sheet.answers, sheet.groups)
     return {
@@ -122,7 +139,7 @@ def _answers(questionnaire: Questionnaire, answers: Mapping[str, Answer], taken:
     return {
         id_: _answer(answer, is_text=kinds[id_] == "text")
         for id_, answer in answers.items()
-        if id_ in taken.values and id_ not in taken.off_route and answer.state != "no_answer"
+        if id_ in taken.values and id_ not in taken.off_route | taken.impossible and answer.state != "no_answer"
     }
 
 

@@ -6,6 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import Final
 
 from handprint.catalogue import problem
+from handprint.expr.formula import Formula
 from handprint.expr.syntax import Name, walk
 from handprint.problems import Place, Problem, Problems
 from handprint.questionnaire.questionnaire import Question, Questionnaire, Route
@@ -48,15 +49,19 @@ def _asked(questionnaire: Questionnaire) -> Iterator[tuple[str, _Asked]]:
 
 def _waiting(questionnaire: Questionnaire) -> Mapping[str, Question]:
     every = (question for section in questionnaire.sections for question in section.questions)
-    return {question.id: question for question in every if question.ask_if is not None}
+    return {question.id: question for question in every if any(needed_before(question))}
+
+
+def needed_before(question: Question) -> Iterator[Formula]:
+    """Return what must be known when a question is asked: its condition, those of its options, and what it offers."""
+    found = (question.ask_if, *(option.only_if for option in question.options), question.default)
+    return (formula for formula in found if formula is not None)
 
 
 def _used_by(question: Question) -> Mapping[str, Place]:
-    """Return the names that a question waits for, each with the place where it stands first in the condition."""
-    if question.ask_if is None:
-        return {}
-    found = [part for part in walk(question.ask_if.node) if isinstance(part, Name)]
-    return {part.id: question.ask_if.place(part.at) for part in reversed(found)}
+    """Return the names that a question waits for, each with the place where it stands first."""
+    found = [(formula, part) for formula in needed_before(question) for part in walk(formula.node)]
+    return {part.id: formula.place(part.at) for formula, part in reversed(found) if isinstance(part, Name)}
 
 
 def _order_faults(question: Question, asked: Mapping[str, _Asked]) -> Iterator[Problem]:

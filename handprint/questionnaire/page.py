@@ -11,7 +11,7 @@ from handprint.document import Document, Path
 from handprint.expr.formula import Formula, read_formula
 from handprint.expr.operations import OPERATIONS
 from handprint.problems import Fact, Problem, Problems, Text
-from handprint.questionnaire.written import WrittenText
+from handprint.questionnaire.parts_written import WrittenText
 
 RESERVED: Final = frozenset(
     {"and", "or", "not", "true", "false", "unknown", "impact_value", "harm_value", "known_part"}

@@ -24,7 +24,8 @@ _KINDS_OF_KEY: Final[Mapping[str, frozenset[QuestionKind]]] = {
     "decimals": NUMERIC,
     "options": CHOOSING,
 }
-_KEYS_OF_ANSWERS: Final = ("when_off_route", "check", "allow", "required", "describes")
+_OPTIONAL: Final[Mapping[str, frozenset[QuestionKind]]] = {"also": NUMERIC - {"percent"}}
+_KEYS_OF_ANSWERS: Final = ("when_off_route", "default", "check", "allow", "required", "describes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,9 @@ def check_keys(written: WrittenQuestion, page: Page, path: Path) -> None:
             page.note("question-key-misplaced", (*path, key), key=key, kind=written.type)
         if not has and written.type in kinds:
             page.note("question-key-needed", path, key=key, kind=written.type)
+    for key, kinds in _OPTIONAL.items():
+        if page.document.has((*path, key)) and written.type not in kinds:
+            page.note("question-key-misplaced", (*path, key), key=key, kind=written.type)
     for key in _KEYS_OF_ANSWERS:
         if written.type == "note" and page.document.has((*path, key)):
             page.note("question-key-misplaced", (*path, key), key=key, kind=written.type)

@@ -9,10 +9,12 @@ from handprint.document import Path
 from handprint.expr.types import Value
 from handprint.problems import Text
 from handprint.questionnaire.answer_types import understand_answer
+from handprint.questionnaire.kin_read import read_kin
 from handprint.questionnaire.page import Page
+from handprint.questionnaire.parts_written import is_yes
 from handprint.questionnaire.question_bounds import CHOOSING, check_keys, understood_bounds
 from handprint.questionnaire.questionnaire import Check, Option, Question
-from handprint.questionnaire.written import WrittenCheck, WrittenOption, WrittenQuestion, is_yes
+from handprint.questionnaire.written import WrittenCheck, WrittenOption, WrittenQuestion
 
 LEAST_OPTIONS: Final = 2
 _CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}", re.ASCII)
@@ -45,6 +47,8 @@ def read_question(written: WrittenQuestion, page: Page, path: Path) -> Question:
         required=is_yes(written.required),
         describes=is_yes(written.describes),
         place=page.document.place((*path, "id")),
+        default=page.formula((*path, "default")) if written.default is not None else None,
+        also=read_kin(written, page, (*path, "also")),
     )
     return replace(question, when_off_route=_off_route(question, written, page, path))
 
@@ -88,7 +92,8 @@ def _option(option: WrittenOption, written: WrittenQuestion, page: Page, path: P
     if is_yes(option.none) and written.type != "multi":
         page.note("question-key-misplaced", (*path, "none"), key="none", kind=written.type)
     page.text(path, option)
-    return Option(option.code, Text(option.nl, option.en), is_yes(option.none))
+    only_if = page.formula((*path, "only_if")) if option.only_if is not None else None
+    return Option(option.code, Text(option.nl, option.en), is_yes(option.none), only_if)
 
 
 # ---- checks ----

@@ -19,6 +19,7 @@ State: TypeAlias = Literal["answered", "estimated", "dont_know", "refused", "not
 """How an answer was given; no_answer: the question was asked and nothing was said."""
 
 Allow: TypeAlias = Literal["dont_know", "refused", "not_applicable", "estimate"]
+How: TypeAlias = Literal["convert", "split", "merge"]
 Grammar: TypeAlias = Literal["machine", "written"]
 """How numbers and days are written: `2500.5` and `2025-01-31` in files, `2.500,5` and `31-1-2025` by people."""
 
@@ -29,11 +30,28 @@ QuestionKind: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice: its code, which answers hold, and its label, which people see. `none` excludes all others."""
+    """One choice: its code, which answers hold, and its label, which people see. `none` excludes all others.
+
+    Where `only_if` is false it cannot be chosen; an answer that has it all the same is kept, and counts as unknown.
+    """
 
     code: str
     label: Text
     none: bool = False
+    only_if: Formula | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Another unit to answer in: one of it is `size` in the unit of the question, so a day may be 8 hours.
+
+    `words` are the spellings, with commas between them. `times` are the words of other numbers that belong to it: where
+    "per week" has times "weeks", people answer `10 per week x 48 weeks`.
+    """
+
+    words: Text
+    size: Fraction
+    times: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +67,8 @@ class Check:
 class Question:
     """One question. Numeric kinds have hard bounds (inclusive, in `unit`) and decimals, both of the answer as held.
 
-    `describes` says that its answer is there to be read: no figure has to use it.
+    `describes` says that its answer is there to be read: no figure has to use it. What `default` works out is offered
+    and never counts until somebody takes it; `also` are other units that people may answer in.
 
     A percentage is held as a share from 0 to 1, with two more decimals than people write. `place` is that of the id.
     """
@@ -76,6 +95,8 @@ class Question:
     required: bool
     describes: bool
     place: Place
+    default: Formula | None = None
+    also: tuple[Kin, ...] = ()
 
     @property
     def type(self) -> Type:
@@ -117,6 +138,39 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """An answer that is worked out from old answers. `how` says what its author had in mind; they all calculate."""
+
+    target: str
+    formula: Formula
+    how: How
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """What changed after version `last`: it holds for answers of that version and of all before it.
+
+    `renamed` goes from old to new ids, of questions, fields and groups alike. `codes` gives for a new question what
+    each old value is called now. `dropped` says for an old id why it is not asked any more. `old` are questions that
+    formulas use and that were of another kind then.
+    """
+
+    last: str
+    renamed: Mapping[str, str]
+    made: tuple[Made, ...]
+    codes: Mapping[str, Mapping[str, str]]
+    dropped: Mapping[str, Text]
+    old: Mapping[str, Question]
+    places: Mapping[tuple[str, ...], Place] = field(default_factory=dict, compare=False)
+    """Where each part stands: ("rename", "hours"), ("map", "form", "one")."""
+
+    def produces(self) -> frozenset[str]:
+        """Return the ids that come out of it."""
+        return frozenset((*self.renamed.values(), *(made.target for made in self.made)))
+
+
+@dataclass(frozen=True, slots=True)
 class Questionnaire:
     """A whole questionnaire, includes resolved, in the order of asking."""
 
@@ -127,6 +181,7 @@ class Questionnaire:
     includes: tuple[str, ...]
     file: str
     fingerprint: str
+    migrations: tuple[Migration, ...] = ()
 
     def questions(self) -> Iterator[Question]:
         """Yield the questions that are asked once, in order, notes left out."""

@@ -7,6 +7,8 @@ from handprint.questionnaire.checks import check_questionnaire
 from handprint.questionnaire.file_read import read_part
 from handprint.questionnaire.identity import questionnaire_fingerprint
 from handprint.questionnaire.includes import Included, included_parts, joined_sections
+from handprint.questionnaire.migration import joined
+from handprint.questionnaire.migration_check import check_migrations
 from handprint.questionnaire.questionnaire import Questionnaire
 
 __all__ = ["Included", "read_questionnaire"]
@@ -36,10 +38,13 @@ def read_questionnaire(content: str | bytes, file: str, included: Included) -> t
         includes=tuple(id_ for id_, _ in part.includes),
         file=file,
         fingerprint="",
+        migrations=joined(one for included_part in whole.parts for one in included_part.migrations),
     )
     broken = frozenset(id_ for one in whole.parts for id_ in one.broken)
     checked = check_questionnaire(draft, broken, names_complete=whole.complete)
     found = in_reading_order((*problems, *whole.problems, *clashes, *checked))
+    if not errors(found):
+        found = in_reading_order((*found, *check_migrations(draft)))
     if errors(found):
         return None, found
     return replace(draft, fingerprint=questionnaire_fingerprint(draft)), found

@@ -4,41 +4,22 @@ Only shapes are checked here; what a text must look like is told in words by the
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Final, Literal, TypeAlias
+from typing import Annotated, Final, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Tag, WithJsonSchema
+from pydantic import Discriminator, Field, Tag
 
+from handprint.questionnaire.migration_written import WrittenMigration, WrittenOld
+from handprint.questionnaire.parts_written import (
+    FormulaText,
+    IdText,
+    NumberText,
+    ValueText,
+    WholeText,
+    Written,
+    WrittenText,
+    YesNoText,
+)
 from handprint.questionnaire.questionnaire import Allow, Carry, QuestionKind, Route
-
-_NUMBER_SCHEMA: Final[dict[str, Any]] = {"type": ["number", "string"], "pattern": r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$"}
-_WHOLE_SCHEMA: Final[dict[str, Any]] = {"type": ["integer", "string"], "pattern": "^[0-9]+$"}
-_ID_SCHEMA: Final[dict[str, Any]] = {"type": "string", "pattern": "^[a-z][a-z0-9_]{0,59}$"}
-_YES_NO_SCHEMA: Final[dict[str, Any]] = {"enum": ["yes", "no", "true", "false", True, False]}
-
-NumberText: TypeAlias = Annotated[str, WithJsonSchema(_NUMBER_SCHEMA)]
-WholeText: TypeAlias = Annotated[str, WithJsonSchema(_WHOLE_SCHEMA)]
-IdText: TypeAlias = Annotated[str, WithJsonSchema(_ID_SCHEMA)]
-ValueText: TypeAlias = Annotated[str, WithJsonSchema({"type": ["string", "number", "boolean"]})]
-FormulaText: TypeAlias = Annotated[str, WithJsonSchema({"type": ["string", "boolean"], "maxLength": 4000})]
-YesNoText: TypeAlias = Annotated[Literal["yes", "no", "true", "false"], WithJsonSchema(_YES_NO_SCHEMA)]
-
-
-def is_yes(written: YesNoText) -> bool:
-    """Return what a yes or no of a questionnaire file means."""
-    return written in ("yes", "true")
-
-
-class Written(BaseModel):
-    """What every part of the file has in common: text in, nothing guessed, no unknown key."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
-
-
-class WrittenText(Written):
-    """One text for people in both languages."""
-
-    nl: str
-    en: str
 
 
 class WrittenOption(WrittenText):
@@ -46,6 +27,15 @@ class WrittenOption(WrittenText):
 
     code: str
     none: YesNoText = "no"
+    only_if: FormulaText | None = None
+
+
+class WrittenKin(Written):
+    """Another unit to answer in."""
+
+    word: WrittenText
+    is_: Annotated[NumberText, Field(alias="is")]
+    times: tuple[WrittenText, ...] = ()
 
 
 class WrittenCheck(Written):
@@ -84,6 +74,8 @@ class WrittenQuestion(Written):
     route: Route = "short"
     ask_if: FormulaText | None = None
     when_off_route: ValueText | None = None
+    default: FormulaText | None = None
+    also: tuple[WrittenKin, ...] = ()
     check: WrittenChecks | None = None
     allow: tuple[Allow, ...] = ()
     carry: Carry = "confirm"
@@ -116,7 +108,7 @@ class WrittenQuestionnaire(Written):
     title: WrittenText
     includes: tuple[IdText, ...] = ()
     sections: tuple[WrittenSection, ...] = ()
-    migrations: tuple[Any, ...] = ()
+    migrations: tuple[WrittenMigration, ...] = ()
 
 
 _PARTS: Final = (
@@ -126,6 +118,9 @@ _PARTS: Final = (
     WrittenQuestion,
     WrittenCheck,
     WrittenOption,
+    WrittenKin,
+    WrittenMigration,
+    WrittenOld,
 )
-KNOWN_KEYS: Final = frozenset(key for part in _PARTS for key in part.model_fields)
+KNOWN_KEYS: Final = frozenset(field.alias or key for part in _PARTS for key, field in part.model_fields.items())
 """Every key of the file, so that a misspelt one can be named."""

@@ -1,7 +1,7 @@
 """An answer file read: text in, an answer sheet out, or every fault at once."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
 from pydantic import ValidationError
@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from handprint.catalogue import problem
 from handprint.catalogue.nearest import nearest
 from handprint.document import Document, Path, Tree, read_document, schema_problems
+from handprint.document.unwritable import meant_tree
 from handprint.problems import Place, Problem, Problems, errors, in_reading_order
 from handprint.questionnaire.answers import Answer, AnswerSheet, Named, Row
 from handprint.questionnaire.questionnaire import Question, Questionnaire, Route, Section
@@ -39,6 +40,7 @@ def read_answers(
     document, problems = read_document(content, file)
     if document is None:
         return None, problems
+    document = replace(document, tree=meant_tree(document.tree))
     written, problems = _shaped(document)
     if written is None:
         return None, problems

@@ -117,6 +117,7 @@ def _confirmed(written: WrittenConfirmation, reading: _Reading) -> Confirmation:
         on=reading.day(("confirmed", "on"), written.on).isoformat(),
         publish=written.publish in _YES,
         reuse=written.reuse in _YES,
+        role=written.role.strip(),
     )
 
 

@@ -64,6 +64,7 @@ class WrittenConfirmation(Written):
     """That the initiative stands for its answers."""
 
     by: str
+    role: str = ""
     on: str
     publish: YesNoText
     reuse: YesNoText

@@ -25,6 +25,7 @@ from handprint.report.sentences import (
     not_applicable,
     overlap_sentence,
 )
+from handprint.score.answer_checks import hard_checks
 from handprint.score.handprint import Figure, Handprint, LineResult
 from handprint.score.numbers import YEAR_OF_ANSWERS
 from handprint.score.wording import said
@@ -90,6 +91,8 @@ class InitiativeReport:
     evidence: tuple[Text, ...]
     made_with: tuple[tuple[Text, str], ...]
     not_comparable: Text
+    wrong: tuple[Text, ...] = ()
+    """What hard checks say that do not hold: the figures stand as they were calculated, and the card says so."""
 
     @property
     def has_other_figures_only(self) -> bool:
@@ -118,6 +121,7 @@ def report_of(handprint: Handprint) -> InitiativeReport:
         evidence=tuple(_evidence(handprint)),
         made_with=made_with(handprint),
         not_comparable=NOT_COMPARABLE,
+        wrong=tuple(broken.check.say for broken in hard_checks(sheet, handprint.scored.plan.questionnaire)),
     )
 
 

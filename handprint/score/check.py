@@ -16,6 +16,7 @@ from handprint.model.model import BUILT_IN, Indicator, Model, Total
 from handprint.problems import Problem, Problems, Text, errors
 from handprint.questionnaire.names import names_of
 from handprint.questionnaire.questionnaire import Questionnaire, Route
+from handprint.score.conditions import Conditions
 from handprint.score.step import NotAsked
 
 SHARE = NumberType(NO_UNIT)
@@ -46,11 +47,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Everything of a model that one questionnaire on one route can calculate; `conditions` are by question id."""
+    """Everything of a model that one questionnaire on one route can calculate."""
 
     lines: tuple[Line, ...]
     figures: tuple[Figure, ...]
-    conditions: Mapping[str, Node]
+    conditions: Conditions
     not_asked: tuple[NotAsked, ...]
 
 
@@ -63,7 +64,7 @@ def join(model: Model, questionnaire: Questionnaire, route: Route) -> tuple[Join
     left_out = {missing.indicator for missing in not_asked}
     lines = [_line(line, names, found) for line in model.indicators.values() if line.id not in left_out]
     figures = list(_figures(model, questionnaire, names, found))
-    conditions = dict(_conditions(questionnaire, asked, found))
+    conditions = _conditions(questionnaire, asked, found)
     found += _off_route(model, questionnaire, left_out)
     if errors(tuple(found)):
         return None, tuple(found)
@@ -186,13 +187,23 @@ def _missing_in(total: Total, questionnaire: Questionnaire, usable: Names) -> It
             yield problem("total-not-asked", total.formula.place(0), **facts)
 
 
-def _conditions(questionnaire: Questionnaire, asked: Names, found: list[Problem]) -> Iterator[tuple[str, Node]]:
-    for section in questionnaire.sections:
-        for question in section.questions:
-            if question.ask_if is not None and question.id in asked.known:
-                node = _condition(question.ask_if, asked, found)
-                if node is not None:
-                    yield question.id, node
+def _conditions(questionnaire: Questionnaire, asked: Names, found: list[Problem]) -> Conditions:
+    every = [question for section in questionnaire.sections for question in section.questions]
+    questions = [question for question in every if question.id in asked.known]
+    routes = {question.id: question.ask_if for question in questions if question.ask_if is not None}
+    options = {
+        question.id: {option.code: option.only_if for option in question.options if option.only_if is not None}
+        for question in questions
+    }
+    return Conditions(
+        _known_conditions(routes, asked, found),
+        {id_: _known_conditions(codes, asked, found) for id_, codes in options.items() if codes},
+    )
+
+
+def _known_conditions(formulas: Mapping[str, Formula], asked: Names, found: list[Problem]) -> Mapping[str, Node]:
+    nodes = {key: _condition(formula, asked, found) for key, formula in formulas.items()}
+    return {key: node for key, node in nodes.items() if node is not None}
 
 
 def _condition(formula: Formula, asked: Names, found: list[Problem]) -> Node | None:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from handprint.expr.names import Known
-from handprint.expr.syntax import Call, Codes, Name, Node, Number, String, Unknown, YesNo, names_in, renamed
+from handprint.expr.syntax import Call, Codes, Name, Node, Number, String, Unknown, YesNo
 from handprint.expr.types import GroupType, Value, YesNoType
 from handprint.questionnaire.questionnaire import Question, Questionnaire
+from handprint.score.conditions import Conditions, Placed
 from handprint.score.step import Step
 
 
@@ -30,7 +31,7 @@ def field(group: str, question: str) -> str:
     return f"{group}.{question}"
 
 
-def needed_answers(questionnaire: Questionnaire, used: Iterable[str], conditions: Mapping[str, Node]) -> frozenset[str]:
+def needed_answers(questionnaire: Questionnaire, used: Iterable[str], conditions: Conditions) -> frozenset[str]:
     """Return the questions, fields and groups that formulas use, with all that their conditions use in turn."""
     asked = {question.id for section in questionnaire.sections for question in section.questions}
     asked |= questionnaire.groups().keys()
@@ -40,23 +41,36 @@ def needed_answers(questionnaire: Questionnaire, used: Iterable[str], conditions
         name = waiting.pop()
         if name in asked and name not in needed:
             needed.add(name)
-            waiting += names_in(conditions[name]) if name in conditions else ()
+            waiting += conditions.needed_by(name)
     return frozenset(needed)
 
 
-def counted_node(question: Question, value: Node, condition: Node | None) -> Node:
-    """Return `if(route, answer, when_off_route)`.
+def counted_node(question: Question, value: Node, conditions: Placed) -> Node:
+    """Return `if(route, answer, when_off_route)`, in which an answer that cannot be chosen any more is unknown.
 
     A condition that is unknown leaves the question on the route: it was asked, so what was answered counts. Whether a
     question applies is always known, an unknown condition is taken as "asked".
     """
+    condition, given = conditions.asked, _possible(question, value, conditions.options)
     asked: list[Node] = [] if condition is None else [Call("default", (condition, YesNo(value=True)))]
     if "not_applicable" in question.allow:
         asked.append(Name(_applies_of(value)))
     if not asked:
-        return value
+        return given
     route = asked[0] if len(asked) == 1 else Call("and", tuple(asked))
-    return Call("if", (route, value, literal(question.when_off_route, question)))
+    return Call("if", (route, given, literal(question.when_off_route, question)))
+
+
+def _possible(question: Question, value: Node, options: Mapping[str, Node]) -> Node:
+    """Return an answer that is unknown where it holds an option whose condition is false."""
+    chosen = "selected" if question.kind == "multi" else "="
+    closed: list[Node] = [
+        Call("and", (Call(chosen, (value, String(code))), Call("not", (Call("default", (node, YesNo(value=True))),))))
+        for code, node in options.items()
+    ]
+    if not closed:
+        return value
+    return Call("if", (closed[0] if len(closed) == 1 else Call("or", tuple(closed)), Unknown(), value))
 
 
 def _applies_of(value: Node) -> str:
@@ -91,13 +105,13 @@ def inputs_of(question: Question, group: str) -> tuple[Known, ...]:
 
 
 def answer_steps(
-    questionnaire: Questionnaire, needed: frozenset[str], conditions: Mapping[str, Node], places: Mapping[str, Node]
+    questionnaire: Questionnaire, needed: frozenset[str], conditions: Conditions, places: Mapping[str, Node]
 ) -> tuple[Step, ...]:
     """Return the steps of the answers that are needed, in the order of asking; fields count where they are used."""
     return tuple(
         Step(
             name=counted(question.id),
-            node=counted_node(question, Name(given(question.id)), _placed(conditions.get(question.id), places)),
+            node=counted_node(question, Name(given(question.id)), conditions.placed(question.id, places)),
             type=question.type,
             role="answer",
             label=question.ask,
@@ -107,17 +121,13 @@ def answer_steps(
     )
 
 
-def _placed(condition: Node | None, places: Mapping[str, Node]) -> Node | None:
-    return None if condition is None else renamed(condition, dict(places))
-
-
-def places_of(questionnaire: Questionnaire, conditions: Mapping[str, Node]) -> Mapping[str, Node]:
+def places_of(questionnaire: Questionnaire, conditions: Conditions) -> Mapping[str, Node]:
     """Return what each name of the questionnaire stands for in a plan: its step, or its field as counted."""
     places: dict[str, Node] = {question.id: Name(counted(question.id)) for question in questionnaire.questions()}
     for group, section in questionnaire.groups().items():
         for question in section.questions:
             value = Name(field(group, question.id))
-            places[question.id] = counted_node(question, value, _placed(conditions.get(question.id), places))
+            places[question.id] = counted_node(question, value, conditions.placed(question.id, places))
     return places
 
 

@@ -76,7 +76,8 @@ class Handprint:
 
 def handprint_of(scored: Scored) -> Handprint:
     """Return the handprint of a scored answer sheet."""
-    lines = tuple(_line(scored, indicator) for indicator in scored.plan.indicators())
+    by_name = scored.plan.by_name()
+    lines = tuple(_line(scored, by_name, indicator) for indicator in scored.plan.indicators())
     figures = {figure.id: figure for figure in _figures(scored)}
     impact = tuple(line for line in lines if line.indicator.counts == "impact")
     answers = answers_fingerprint(scored.sheet, scored.plan.questionnaire)
@@ -125,6 +126,8 @@ def _figure(scored: Scored, step: Step) -> Figure:
 
 def missing_answers(scored: Scored, name: str) -> tuple[str, ...]:
     """Return the questions and fields whose unknown answers make a step unknown, in the order in which it uses them."""
+    if scored.value(name) is not None:
+        return ()
     by_name = scored.plan.by_name()
     found: dict[str, None] = {}
     seen: set[str] = set()
@@ -149,7 +152,7 @@ def _question(given: str) -> str:
 # ---- lines ----
 
 
-def _line(scored: Scored, indicator: Indicator) -> LineResult:
+def _line(scored: Scored, by_name: Mapping[str, Step], indicator: Indicator) -> LineResult:
     valued = indicator.valuation is not None
     step = f"{indicator.id}.contribution" if valued else f"{indicator.id}.quantity"
     return LineResult(
@@ -158,19 +161,22 @@ def _line(scored: Scored, indicator: Indicator) -> LineResult:
         gross=scored.number(f"{indicator.id}.gross") if valued else None,
         contribution=scored.number(f"{indicator.id}.contribution") if valued else None,
         goals=tuple((goal, scored.number(f"{indicator.id}.goal_{goal}")) for goal, _ in indicator.goals if valued),
-        assumed=tuple(_assumed(scored, indicator)) if valued else (),
+        assumed=tuple(_assumed(scored, by_name, indicator)) if valued else (),
         missing=missing_answers(scored, step),
     )
 
 
-def _assumed(scored: Scored, indicator: Indicator) -> Iterator[str]:
+def _assumed(scored: Scored, by_name: Mapping[str, Step], indicator: Indicator) -> Iterator[str]:
     """Yield the corrections that rest on no answer of the initiative: the model's own value was taken."""
-    by_name = scored.plan.by_name()
     for correction in ("deadweight", "displacement", "attribution"):
-        step = by_name[f"{indicator.id}.{correction}"]
-        answers = [name for name in deciding_names(step.node, scored.scope) if name.startswith("answer.")]
-        if not any(scored.value(answer) is not None for answer in answers):
+        if rests_on_no_answer(scored, by_name[f"{indicator.id}.{correction}"]):
             yield correction
+
+
+def rests_on_no_answer(scored: Scored, step: Step) -> bool:
+    """Tell whether nothing that was answered decided a share: the model's own value was taken."""
+    answers = [name for name in deciding_names(step.node, scored.scope) if name.startswith("answer.")]
+    return not any(scored.value(answer) is not None for answer in answers)
 
 
 def _goals(scored: Scored, prefix: str) -> Mapping[int, Fraction | None]:

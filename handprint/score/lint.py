@@ -18,9 +18,11 @@ from handprint.expr.units import EUR
 from handprint.model.model import Indicator, Model, Total
 from handprint.problems import Place, Problem, Problems
 from handprint.questionnaire.names import names_of
+from handprint.questionnaire.order import needed_before
 from handprint.questionnaire.questionnaire import Question, Questionnaire, Section
 from handprint.score.cases import UNKNOWN
 from handprint.score.check import formulas_of, needed_names, never_known
+from handprint.score.model_numbers import numbers_of_the_model
 
 
 def lint_model(model: Model, questionnaires: Sequence[Questionnaire]) -> Problems:
@@ -30,14 +32,15 @@ def lint_model(model: Model, questionnaires: Sequence[Questionnaire]) -> Problem
 
 
 def lint_questionnaire(model: Model, questionnaire: Questionnaire) -> Problems:
-    """Return the questions of a questionnaire whose answer moves nothing at all."""
+    """Return the questions whose answer moves nothing at all, and the numbers that belong to the model."""
     used = frozenset(_names_used(model, questionnaire))
-    return tuple(
+    idle = (
         problem("question-moves-nothing", question.place, question=question.id)
         for section in questionnaire.sections
         for question in section.questions
         if question.kind not in ("text", "note") and not question.describes and question.id not in used
     )
+    return (*idle, *numbers_of_the_model(model, questionnaire))
 
 
 # ---- questions ----
@@ -73,8 +76,8 @@ def _names_of_section(section: Section) -> Iterator[str]:
 
 def _names_of_question(question: Question) -> Iterator[str]:
     """A check that a question makes on itself alone uses nobody's answer."""
-    if question.ask_if:
-        yield from names_in(question.ask_if.node)
+    for formula in needed_before(question):
+        yield from names_in(formula.node)
     for check in question.checks:
         names = set(names_in(check.that.node))
         yield from names if names != {question.id} else ()

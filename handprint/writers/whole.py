@@ -9,6 +9,7 @@ from typing import Final
 
 from handprint.catalogue import problem
 from handprint.problems import Place, Problems
+from handprint.writers.disk import DISK, Disk
 
 TRIES: Final = 5
 PAUSE_SECONDS: Final = 0.2
@@ -16,27 +17,32 @@ PAUSE_SECONDS: Final = 0.2
 LEFT_BEHIND_SECONDS: Final = 3600
 
 
-def write_whole(path: Path, content: bytes) -> tuple[Path | None, Problems]:
+def write_whole(
+    path: Path, content: bytes, *, may_stand_beside: bool = True, disk: Disk = DISK
+) -> tuple[Path | None, Problems]:
     """Write a file by way of a temporary one beside it, and return where it is.
 
-    Where the old file stays locked, as a workbook that is open in Excel, the new one is written beside it as `-2`.
+    Where the old file stays locked, as a workbook that is open in Excel, the new one is written beside it as `-2`,
+    unless it may not stand beside it: then that is a problem.
     """
+    targets = (path, beside(path)) if may_stand_beside else (path,)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return _moved(_temporary(path, content), path)
+        return _moved(_temporary(path, content, disk), targets, disk)
     except OSError as error:
         return None, (problem("file-not-written", Place(str(path)), reason=error.strerror or type(error).__name__),)
 
 
-def _moved(temporary: Path, path: Path) -> tuple[Path, Problems]:
+def _moved(temporary: Path, targets: tuple[Path, ...], disk: Disk) -> tuple[Path, Problems]:
+    path = targets[0]
     try:
-        target = next((target for target in (path, beside(path)) if _replaced(temporary, target)), None)
+        target = next((target for target in targets if _replaced(temporary, target, disk)), None)
         if target is None:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError:
         temporary.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    disk.sync_folder(path.parent)
     notice = () if target == path else (problem("file-locked", Place(str(path)), instead=str(target)),)
     return target, notice
 
@@ -46,14 +52,13 @@ def beside(path: Path) -> Path:
     return path.with_stem(f"{path.stem}-2")
 
 
-def _temporary(path: Path, content: bytes) -> Path:
+def _temporary(path: Path, content: bytes, disk: Disk) -> Path:
     _sweep(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        with temporary.open("wb", buffering=0) as file:
+            disk.write(file, content)
+            disk.sync(file)
     except OSError:
         temporary.unlink(missing_ok=True)
         raise
@@ -67,22 +72,12 @@ def _sweep(path: Path) -> None:
             left.unlink(missing_ok=True)
 
 
-def _replaced(temporary: Path, target: Path) -> bool:
+def _replaced(temporary: Path, target: Path, disk: Disk) -> bool:
     for _ in range(TRIES):
         try:
-            temporary.replace(target)
+            disk.replace(temporary, target)
         except PermissionError:
             time.sleep(PAUSE_SECONDS)
         else:
             return True
     return False
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name survive a power cut; Windows has no such thing for folders."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

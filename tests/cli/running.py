@@ -26,20 +26,23 @@ Inside: TypeAlias = Callable[..., Told]
 """Runs a command line inside this process; typer's help is in Dutch there."""
 
 
-def handprint(*arguments: str | Path, program: Sequence[str] = ("-m", "handprint"), **variables: str) -> Told:
-    """Run handprint as a process of its own, with only the environment variables that are given."""
-    done = raw(*arguments, program=program, **variables)
+def handprint(
+    *arguments: str | Path, program: Sequence[str] = ("-m", "handprint"), typed: str | None = None, **variables: str
+) -> Told:
+    """Run handprint as a process of its own, with only the environment variables and the input that are given."""
+    done = raw(*arguments, program=program, typed=typed, **variables)
     return Told(done.returncode, _text(done.stdout), _text(done.stderr))
 
 
 def raw(
-    *arguments: str | Path, program: Sequence[str] = ("-m", "handprint"), **variables: str
+    *arguments: str | Path, program: Sequence[str] = ("-m", "handprint"), typed: str | None = None, **variables: str
 ) -> subprocess.CompletedProcess[bytes]:
     """Run handprint and return the bytes that it wrote."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "HOME", "TEMP") if name in os.environ}
     environment = {**kept, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "0", **variables}
     command = [sys.executable, *program, *map(str, arguments)]
-    return subprocess.run(command, env=environment, capture_output=True, check=False, timeout=60)
+    content = None if typed is None else typed.encode("utf-8", "surrogateescape")
+    return subprocess.run(command, env=environment, input=content, capture_output=True, check=False, timeout=60)
 
 
 def _text(content: bytes) -> str:

@@ -9,9 +9,11 @@ from handprint.columns.duckdb import run
 from handprint.expr.to_value import Scope, to_value
 from handprint.expr.types import Value
 from handprint.score.many import columns_for
+from handprint.score.plan import plan_for
 from handprint.score.step import Plan
 from tests.expr.generate import random_scope
 from tests.score.test_plan import PLANS
+from tests.workbook.initiatives import kinds_model, kinds_questionnaire
 
 SHEETS = 5000 if os.environ.get("HANDPRINT_TESTS") == "long" else 40
 MOST_REFUSED = 0.02
@@ -27,7 +29,14 @@ def exact(plan: Plan, scope: Scope) -> dict[str, Value]:
     return {step.name: values[step.name] for step in plan.steps}
 
 
-@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: f"{plan.questionnaire.id}-{plan.route}")
+def every_kind() -> Plan:
+    """Return a plan with every kind of question and condition, also of options."""
+    plan, problems = plan_for(kinds_model(), kinds_questionnaire(), "extended")
+    assert plan is not None, problems
+    return plan
+
+
+@pytest.mark.parametrize("plan", [*PLANS, every_kind()], ids=lambda plan: f"{plan.questionnaire.id}-{plan.route}")
 def test_exact_and_sql_agree_on_every_step_of_a_plan(plan: Plan) -> None:
     """No value or unknown differs, goal lines and figures included; next to nothing is left to the exact engine."""
     rng = random.Random(plan.questionnaire.id + plan.route)

@@ -2,7 +2,7 @@
 
 What kind of file a gallery file is, is told by its keys. The model is joined with the questionnaire, its cases are
 worked out over the answers, and with a line `# command:` a command is run as a person would give it. With a line
-`# lint` it is asked what looks forgotten.
+`# lint` it is asked what looks forgotten; with a line `# goal:` what has to be asked for that figure.
 """
 
 import re
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from handprint.model.model import Model
 from handprint.model.read import read_model
-from handprint.problems import Problems
+from handprint.problems import Place, Problems
 from handprint.questionnaire.questionnaire import Questionnaire
 from handprint.questionnaire.read import read_questionnaire
 from handprint.readers.answer_file import read_answers
@@ -18,6 +18,7 @@ from handprint.score.cases import outcomes_of
 from handprint.score.check import check_names
 from handprint.score.handprint import handprint_of
 from handprint.score.lint import lint_model, lint_questionnaire
+from handprint.score.needed import goal_of
 from handprint.score.one import score_one
 from handprint.score.plan import plan_for
 from handprint.score.step import Plan
@@ -25,6 +26,7 @@ from tests.errors.commands import command_faults
 
 INCLUDED = Path(__file__).parent / "joining" / "included"
 _COMMAND = re.compile(r"^# command: (\w+) (\w+)$", re.MULTILINE)
+_GOAL = re.compile(r"^# goal: (\w+)$", re.MULTILINE)
 
 
 def joining_faults(path: Path) -> Problems:
@@ -37,6 +39,8 @@ def joining_faults(path: Path) -> Problems:
         return (*lint_model(model, [questionnaire, _other()]), *lint_questionnaire(model, questionnaire))
     nowhere = check_names(model, [questionnaire, _other()])
     plan, problems = plan_for(model, questionnaire, "short")
+    if plan is not None and (goal := _GOAL.search(path.read_text(encoding="utf-8"))):
+        return goal_of(plan, goal[1], Place("--goal"))[1]
     return nowhere or (problems if plan is None else (*problems, *_case_faults(path, plan)))
 
 

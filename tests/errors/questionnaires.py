@@ -3,24 +3,32 @@
 from pathlib import Path
 
 from handprint.problems import Problems
+from handprint.questionnaire.lint import lint_logic
 from handprint.questionnaire.questionnaire import Questionnaire
 from handprint.questionnaire.read import read_questionnaire
 from handprint.readers.answer_file import read_answers
+from handprint.score.answer_checks import check_answers
 
 HERE = Path(__file__).parent
 
 
 def questionnaire_faults(path: Path) -> Problems:
-    """Return everything that is wrong with a questionnaire; it may include what lies in `included`."""
-    return _read(path)[1]
+    """Return everything that is wrong with a questionnaire; it may include what lies in `included`.
+
+    With a line `# lint` it is asked what can never matter.
+    """
+    questionnaire, problems = _read(path)
+    wanted = "\n# lint\n" in path.read_text(encoding="utf-8", errors="replace")
+    return (*problems, *(lint_logic(questionnaire) if questionnaire and wanted else ()))
 
 
 def answer_faults(path: Path) -> Problems:
-    """Return everything that is wrong with an answer file; the only questionnaire is `tiny`, also found as `mini`."""
+    """Return everything that is told of an answer file; the only questionnaire is `tiny`, also found as `mini`."""
     tiny, problems = _read(HERE / "answers" / "included" / "tiny.yaml")
     assert tiny is not None, problems
     known = {"tiny": tiny, "mini": tiny}
-    return read_answers(path.read_bytes(), path.name, lambda id_, _: known.get(id_))[1]
+    sheet, problems = read_answers(path.read_bytes(), path.name, lambda id_, _: known.get(id_))
+    return (*problems, *(check_answers(sheet, tiny) if sheet else ()))
 
 
 def _read(path: Path) -> tuple[Questionnaire | None, Problems]:

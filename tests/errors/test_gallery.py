@@ -14,8 +14,10 @@ from tests.errors.editing_actions import editing_faults
 from tests.errors.file_actions import file_faults
 from tests.errors.formulas import formula_faults
 from tests.errors.joinings import joining_faults
+from tests.errors.migrations import migration_faults
 from tests.errors.models import model_faults
 from tests.errors.questionnaires import answer_faults, questionnaire_faults
+from tests.errors.recording_actions import recording_faults
 from tests.errors.schemes import scheme_faults
 from tests.errors.written_answers import written_faults
 
@@ -29,8 +31,10 @@ FAULTS: Mapping[str, Callable[[Path], Problems]] = {
     "questionnaire": questionnaire_faults,
     "joining": joining_faults,
     "answers": answer_faults,
+    "migrating": migration_faults,
     "editing": editing_faults,
     "files": file_faults,
+    "recording": recording_faults,
 }
 GALLERY = sorted(path for folder in FAULTS for path in (HERE / folder).iterdir() if path.is_file())
 _EXPECT = re.compile(r"# expect: (\d+):(\d+)")

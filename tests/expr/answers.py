@@ -6,7 +6,7 @@ from random import Random
 
 from handprint.expr.names import Known, Names
 from handprint.expr.to_value import Row, Scope
-from handprint.expr.types import ChoiceType, DateType, GroupType, MultiType, NumberType, Value, YesNoType
+from handprint.expr.types import ChoiceType, DateType, GroupType, MultiType, NumberType, TextType, Value, YesNoType
 from tests.expr.known import DAYS
 
 UNKNOWN_SHARE = 0.15
@@ -46,6 +46,8 @@ def random_value(rng: Random, known: Known, unknown_share: float) -> Value:
             return frozenset(code for code in codes if rng.random() < 0.4)
         case DateType():
             return rng.choice(DAYS)
+        case TextType():
+            return rng.choice(("B", "een 'zin'"))
     raise TypeError(f"no answer is a {known.type}")
 
 

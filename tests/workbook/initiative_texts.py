@@ -54,18 +54,18 @@ sections:
         options:
           - {code: one, nl: "Vorm *", en: "Form *"}
           - {code: two, nl: "Vorm ?", en: "Form ?"}
-          - {code: three, nl: "=1+1", en: "=1+1"}
+          - {code: three, nl: "=1+1", en: "=1+1", only_if: open}
         ask: {nl: "Vorm?", en: "Form?"}
         allow: [not_applicable]
         when_off_route: two
+      - {id: since, type: date, ask: {nl: "Sinds?", en: "Since?"}}
       - id: themes
         type: multi
         options:
-          - {code: b, nl: Beta, en: Beta}
+          - {code: b, nl: Beta, en: Beta, only_if: "form != 'one' and answered(since)"}
           - {code: a, nl: Alfa, en: Alpha}
           - {code: nothing, nl: Niets, en: Nothing, none: yes}
         ask: {nl: "Thema's?", en: "Themes?"}
-      - {id: since, type: date, ask: {nl: "Sinds?", en: "Since?"}}
       - {id: founded, type: date, ask: {nl: "Opgericht?", en: "Founded?"}}
       - {id: remark, type: text, ask: {nl: "Opmerking?", en: "Remark?"}}
       - id: meals
@@ -85,12 +85,14 @@ sections:
     repeat: {group: shifts, max: 4, name_from: name}
     questions:
       - {id: name, type: text, ask: {nl: Naam, en: Name}}
-      - id: days
-        type: multi
-        options: [{code: sa, nl: Zaterdag, en: Saturday}, {code: su, nl: Zondag, en: Sunday}]
-        ask: {nl: Dagen, en: Days}
       - {id: plates, type: whole, unit: meal, min: 0, max: 1000, decimals: 0, ask: {nl: Borden, en: Plates},
          allow: [not_applicable], when_off_route: 0}
+      - id: days
+        type: multi
+        options:
+          - {code: sa, nl: Zaterdag, en: Saturday}
+          - {code: su, nl: Zondag, en: Sunday, only_if: "open or plates > 3 [meal]"}
+        ask: {nl: Dagen, en: Days}
   - id: trips
     title: {nl: Uitjes, en: Trips}
     repeat: {group: trips, max: 2, name_from: where}
@@ -239,5 +241,21 @@ answers:
   meals: {value: 70, state: estimated, low: 60, high: 80}
   shifts: []
   trips: []
+"""
+)
+
+SHUT = (
+    _HEAD
+    + """
+questionnaire: {id: kinds, version: "1", route: extended}
+model: {id: kinds, version: "1"}
+answers:
+  open: no
+  form: three
+  since: {state: dont_know}
+  themes: [a, b]
+  share: 12.5%
+  shifts: [{name: A, days: [su], plates: 3}, {name: B, days: [su], plates: 4}, {name: C, days: [sa], plates: 5}]
+  trips: [{where: Zwolle, cost: 12.35}]
 """
 )

@@ -13,7 +13,7 @@ from handprint.readers.answer_file import read_answers
 from handprint.score.handprint import Handprint, handprint_of
 from handprint.score.one import score_one
 from handprint.score.plan import plan_for
-from tests.workbook.initiative_texts import CLOSED, GAPS, KNOWN, LINE, LINES, MODEL, QUESTIONS, TOTALS, USUAL
+from tests.workbook.initiative_texts import CLOSED, GAPS, KNOWN, LINE, LINES, MODEL, QUESTIONS, SHUT, TOTALS, USUAL
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -73,4 +73,5 @@ def initiatives() -> dict[str, Handprint]:
         "gaps": handprint(GAPS, *overijssel()),
         "known": handprint(KNOWN, *kinds),
         "closed": handprint(CLOSED, *kinds),
+        "shut": handprint(SHUT, *kinds),
     }

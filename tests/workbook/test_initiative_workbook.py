@@ -63,6 +63,11 @@ def _write_closed(path: Path) -> None:
     path.write_bytes(written("closed"))
 
 
+@workbook("initiative-shut")
+def _write_shut(path: Path) -> None:
+    path.write_bytes(written("shut"))
+
+
 # ---- the example after people changed it: the values that are stored in these are stale ----
 
 

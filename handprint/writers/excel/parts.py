@@ -12,13 +12,12 @@ from fractions import Fraction
 from handprint.expr.names import Names
 from handprint.expr.operations import OPERATIONS
 from handprint.expr.spreadsheet import CellFormula
-from handprint.expr.syntax import Call, Node, walk
-from handprint.expr.to_formula import Column, Rendered, to_formula
+from handprint.expr.syntax import Call, Name, Node, walk
+from handprint.expr.to_formula import Column, Rendered, to_formula, to_row_cell
 from handprint.expr.to_value import Row, Scope, to_value
 from handprint.expr.types import Value
 
 _PART = re.compile("\x1f([^\x1f]+)\x1f|([A-Za-z_][\\w.]*)")
-_COUNTED = re.compile("IF\\(\x1f\x1f,IF\\((.*),1,0\\),0\\)", re.DOTALL)
 _NO_BRACKETS = str.maketrans("", "", "()")
 _PRIME = 2**127 - 1
 
@@ -161,33 +160,31 @@ class _InRow:
 
 def _column(whole: _Whole, column: Column) -> _InRow:
     """Return what a row cell holds: it is the term of an aggregate, else a part of one."""
-    aggregates = [part for part in walk(whole.node) if isinstance(part, Call) and OPERATIONS[part.operation].over_rows]
+    aggregates = [part for part in walk(whole.node) if isinstance(part, Call) and _is_over(part, column.group)]
     wanted = _written_out(column.formula, _texts(whole.rendered))
     for aggregate in aggregates:
         if wanted == _term(whole.of(aggregate)):
             return _InRow(aggregate.arguments[1], column.group, aggregate.operation)
     for aggregate in aggregates:
         for part in walk(aggregate.arguments[1]):
-            if wanted == _part_of_term(whole, part, aggregate.arguments[0]):
+            if wanted == _part_of_term(whole, part, column.group):
                 return _InRow(part, column.group)
     raise LookupError(f"{column.name} is no part of {whole.step}")
+
+
+def _is_over(call: Call, group: str) -> bool:
+    first = call.arguments[0]
+    return OPERATIONS[call.operation].over_rows and isinstance(first, Name) and first.id == group
 
 
 def _term(rendered: Rendered) -> _Digest:
     return _written_out(rendered.columns[-1].formula, _texts(rendered))
 
 
-def _part_of_term(whole: _Whole, part: Node, group: Node) -> _Digest | None:
-    """Return how a part of a term is written in its own cell: as a number, or as a condition."""
-    try:
-        return _term(whole.of(Call("sum_over", (group, part))))
-    except TypeError:
-        pass
-    try:
-        counted = whole.of(Call("count_over", (group, part)))
-    except TypeError:
-        return None
-    return _written_out(_COUNTED.sub("IF(\x1f\x1f,\\1,0)", counted.columns[-1].formula), _texts(counted))
+def _part_of_term(whole: _Whole, part: Node, group: str) -> _Digest:
+    """Return how a part of a term is written in its own cell."""
+    rendered = to_row_cell(part, group, whole.step, whole.names)
+    return _written_out(rendered.formula, _texts(rendered))
 
 
 def _per_row(cell: _InRow, scope: Scope) -> tuple[Value, ...]:
