@@ -8,7 +8,19 @@ from collections.abc import Mapping
 from string import Formatter
 from types import MappingProxyType
 
-from handprint.catalogue import answers, document, editing, files, formula, joining, lint, method, questions, scheme
+from handprint.catalogue import (
+    answers,
+    document,
+    editing,
+    files,
+    formula,
+    joining,
+    lint,
+    method,
+    overlays,
+    questions,
+    scheme,
+)
 from handprint.catalogue.row import Row
 from handprint.catalogue.written import WRITTEN_ROWS
 from handprint.problems import Fact, Language, Place, Problem, Text
@@ -27,6 +39,7 @@ ROWS: Mapping[str, Row] = _index(
     document.ROWS
     + formula.ROWS
     + method.ROWS
+    + overlays.ROWS
     + questions.ROWS
     + joining.ROWS
     + lint.ROWS

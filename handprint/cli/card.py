@@ -107,6 +107,7 @@ def _show_notes(report: InitiativeReport, console: Console) -> None:
         speak("Aangenomen: correcties van het model", "Assumed: corrections of the model"), report.assumed, console
     )
     _show_list(speak("Let op: misschien dubbel geteld", "Mind: perhaps counted twice"), report.overlaps, console)
+    _show_list(speak("Afwijkingen van het model", "Overlays of the model"), report.overlays, console)
     _show_list(speak("Waar de euro's op rusten", "What the euros rest on"), report.evidence, console)
     console.print()
     for label, value in report.made_with:

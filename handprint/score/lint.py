@@ -16,6 +16,7 @@ from handprint.expr.to_value import Scope, to_value
 from handprint.expr.types import NumberType
 from handprint.expr.units import EUR
 from handprint.model.model import Indicator, Model, Total
+from handprint.model.overlays import variants
 from handprint.problems import Place, Problem, Problems
 from handprint.questionnaire.names import names_of
 from handprint.questionnaire.questionnaire import Question, Questionnaire, Section
@@ -26,12 +27,12 @@ from handprint.score.check import formulas_of, needed_names, never_known
 def lint_model(model: Model, questionnaires: Sequence[Questionnaire]) -> Problems:
     """Return what looks forgotten in a model, given every questionnaire that there is."""
     found = [*_unreachable(model, questionnaires), *_without_case(model), *_lonely_groups(model)]
-    return (*found, *_own_contributions(model))
+    return (*found, *own_contributions(model))
 
 
 def lint_questionnaire(model: Model, questionnaire: Questionnaire) -> Problems:
-    """Return the questions of a questionnaire whose answer moves nothing at all."""
-    used = frozenset(_names_used(model, questionnaire))
+    """Return the questions of a questionnaire whose answer moves nothing at all, with any overlay of the model."""
+    used = frozenset(name for one in variants(model) for name in _names_used(one, questionnaire))
     return tuple(
         problem("question-moves-nothing", question.place, question=question.id)
         for section in questionnaire.sections
@@ -111,7 +112,7 @@ def _lonely_groups(model: Model) -> Iterator[Problem]:
                 yield problem("exclusive-group-of-one", indicator.place, id=indicator.id, group=group)
 
 
-def _own_contributions(model: Model) -> Iterator[Problem]:
+def own_contributions(model: Model) -> Iterator[Problem]:
     """Yield the lines where people pay more for one unit than it is worth, before anybody answered anything."""
     for indicator in model.indicators.values():
         price, paid = _price(model, indicator), _paid_per_unit(model, indicator)

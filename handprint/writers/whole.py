@@ -23,7 +23,7 @@ def write_whole(path: Path, content: bytes) -> tuple[Path | None, Problems]:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return _moved(_temporary(path, content), path)
+        return _moved(temporary_of(path, content), path)
     except OSError as error:
         return None, (problem("file-not-written", Place(str(path)), reason=error.strerror or type(error).__name__),)
 
@@ -41,12 +41,28 @@ def _moved(temporary: Path, path: Path) -> tuple[Path, Problems]:
     return target, notice
 
 
+def put_in_place(temporary: Path, target: Path) -> None:
+    """Let a file that was written whole take its place.
+
+    Raises:
+        OSError: the place is locked or gone; the old file is as it was.
+    """
+    if not _replaced(temporary, target):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    _sync_folder(target.parent)
+
+
 def beside(path: Path) -> Path:
     """Return where a file is written that could not take its own place."""
     return path.with_stem(f"{path.stem}-2")
 
 
-def _temporary(path: Path, content: bytes) -> Path:
+def temporary_of(path: Path, content: bytes) -> Path:
+    """Write a file whole beside its place, and return where.
+
+    Raises:
+        OSError: it cannot be written; nothing is left of it.
+    """
     _sweep(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
