@@ -21,6 +21,7 @@ from handprint.expr.operations import OPERATIONS, Operation
 from handprint.model.written import WrittenModel
 from handprint.problems import Language
 from handprint.questionnaire.written import WrittenQuestionnaire
+from handprint.scheme.written import WrittenScheme
 
 FOLDER: Final = Path(__file__).resolve().parent
 MADE: Final = "<!-- Made by `make docs`; change the program or the .csv files, not this page. -->"
@@ -148,20 +149,37 @@ def _glossary() -> Iterator[str]:
         yield _row(f"**{row['term']}**", row["dutch"], _escaped(row["nl"]), _escaped(row["en"]))
 
 
-# ---- model reference ----
+# ---- the keys of files ----
 
 
 def _reference() -> Iterator[str]:
     yield "# Het modelbestand en de vragenlijst · The model file and the questionnaire"
+    yield from _keys_of(WrittenModel, WrittenQuestionnaire)
+
+
+def _scheme_reference() -> Iterator[str]:
+    yield "# Het bestand van een regeling · The file of a scheme"
+    yield ""
+    yield "Wat de regels doen · What the rules do: [schemes.md](schemes.md)."
+    yield from _keys_of(WrittenScheme)
+
+
+def _keys_of(*roots: type[BaseModel]) -> Iterator[str]:
     yield ""
     yield "Sleutels met een sterretje moeten er staan. · Keys with an asterisk must be there."
     meanings = {(row["part"], row["key"]): row for row in _rows_of("keys.csv")}
-    parts = dict([*_parts(WrittenModel), *_parts(WrittenQuestionnaire)])
-    for name, schema in parts.items():
+    for name, schema in _all_parts(roots).items():
         yield from _part(name, schema, meanings)
-    left_over = {part for part, _ in meanings} - {"*", *parts}
+    left_over = {part for part, _ in meanings} - {"*", *_all_parts(FILES)}
     if left_over:
         raise KeyError(f"keys.csv describes parts that no file has: {sorted(left_over)}")
+
+
+FILES: Final = (WrittenModel, WrittenQuestionnaire, WrittenScheme)
+
+
+def _all_parts(roots: Sequence[type[BaseModel]]) -> dict[str, Mapping[str, Any]]:
+    return {name: schema for root in roots for name, schema in _parts(root)}
 
 
 def _parts(root: type[BaseModel]) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -243,6 +261,7 @@ PAGES: Final[Mapping[str, Callable[[], Iterator[str]]]] = {
     "language.md": _language,
     "glossary.md": _glossary,
     "model-reference.md": _reference,
+    "scheme-reference.md": _scheme_reference,
     "method/indicators.md": indicator_lines,
     "method/reality.md": reality_lines,
 }

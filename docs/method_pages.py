@@ -142,9 +142,10 @@ def reality_lines() -> Iterator[str]:
     yield "|---|---:|---:|---:|---:|"
     for name, handprint in found:
         yield _example(name, handprint)
-    yield from ("", "## Gepubliceerd, met een ander model · Published, by another model", "")
-    yield "| wat · what | per initiatief · per initiative (EUR) | per FTE (EUR) | t.o.v. omzet · to revenue |"
-    yield "|---|---:|---:|---:|"
+    yield from ("", "## Van anderen, met een ander model · Of others, by another model", "")
+    heads = ("wat · what", "per initiatief · per initiative (EUR)", "per FTE (EUR)", "t.o.v. omzet · to revenue")
+    yield f"| {' | '.join(heads)} | bron · source |"
+    yield "|---|---:|---:|---:|---|"
     rows = _published()
     yield from (_row(row) for row in rows)
     yield from ("", "## Naast elkaar · Side by side", "", *_comparison([one for _, one in found], rows))
@@ -152,11 +153,11 @@ def reality_lines() -> Iterator[str]:
 
 
 _REALITY_WORDS: Final = (
-    "Alle voorbeelden zijn verzonnen. Niets in het model is bijgesteld om dichter bij de gepubliceerde bedragen te",
+    "Alle voorbeelden zijn verzonnen. Niets in het model is bijgesteld om dichter bij de bedragen van anderen te",
     "komen. Andere modellen rekenen anders; hun bedragen zijn niet met de onze te vergelijken, alleen hun orde van",
     "grootte.",
     "",
-    "All examples are made up. Nothing in the model was tuned to come closer to the published amounts. Other models",
+    "All examples are made up. Nothing in the model was tuned to come closer to the amounts of others. Other models",
     "count in another way; their amounts cannot be compared with ours, only their order of magnitude.",
 )
 _MEANING: Final = (
@@ -201,7 +202,8 @@ def _each(row: dict[str, str]) -> Fraction:
 def _row(row: dict[str, str]) -> str:
     per_fte = _euros(Fraction(row["per_fte"])) if row["per_fte"] else ""
     ratio = f"{float(100 * Fraction(row['to_revenue'])):.1f} %" if row["to_revenue"] else ""
-    return f"| {row['nl']} · {row['en']} | {_euros(_each(row))} | {per_fte} | {ratio} |"
+    source = f"{row['source_nl']} · {row['source_en']}"
+    return f"| {row['nl']} · {row['en']} | {_euros(_each(row))} | {per_fte} | {ratio} | {source} |"
 
 
 def _comparison(found: list[Handprint], rows: list[dict[str, str]]) -> Iterator[str]:

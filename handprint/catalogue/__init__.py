@@ -19,6 +19,7 @@ from handprint.catalogue import (
     lint,
     method,
     migrating,
+    overlays,
     questions,
     recording,
     scheme,
@@ -41,6 +42,7 @@ ROWS: Mapping[str, Row] = _index(
     document.ROWS
     + formula.ROWS
     + method.ROWS
+    + overlays.ROWS
     + questions.ROWS
     + asking.ROWS
     + migrating.ROWS

@@ -42,6 +42,60 @@ _WORKBOOK: tuple[Row, ...] = (
         Text("Noem met `--into` het bestand van hetzelfde model.", "Name with `--into` the file of the same model."),
     ),
     Row(
+        "workbook-scheme-missing",
+        Text(
+            "Het werkblad heeft ook regeling '{id}'. Van die regeling is er geen bestand.",
+            "The workbook has scheme '{id}' as well. There is no file of that scheme.",
+        ),
+        Text(
+            "Zet het bestand in de map `schemes` naast het model, of noem het met `--scheme`.",
+            "Put the file in the folder `schemes` beside the model, or name it with `--scheme`.",
+        ),
+    ),
+    Row(
+        "workbook-scheme-twice",
+        Text("Ook {other} is regeling '{id}'.", "{other} is scheme '{id}' as well."),
+        Text(
+            "Geef een van de twee een ander kenmerk onder `scheme:`, of noem er maar een.",
+            "Give one of the two another id under `scheme:`, or name only one.",
+        ),
+    ),
+    Row(
+        "workbook-case-fails",
+        Text(
+            "Dit geval klopt na de wijziging niet meer: '{case}', bij {what}. Verwacht: {expected}. Wordt: {got}.",
+            "After the change this case is no longer right: '{case}', at {what}. Expected: {expected}. Becomes: {got}.",
+        ),
+        Text(
+            "Reken het geval met de hand na, en pas het dan aan onder `cases:`.",
+            "Work the case out by hand, and then adapt it under `cases:`.",
+        ),
+        "warning",
+    ),
+    Row(
+        "files-half-written",
+        Text(
+            "Het schrijven brak af. Nieuw zijn: {new}. Nog oud zijn: {old}.",
+            "Writing broke off. New are: {new}. Still old are: {old}.",
+        ),
+        Text(
+            "Doe dezelfde opdracht nog eens: wat al nieuw is, blijft zo.",
+            "Give the same command once more: what is new already stays so.",
+        ),
+    ),
+    Row(
+        "file-left-behind",
+        Text(
+            "Een eerdere opdracht brak af bij het schrijven. Achtergebleven is: {left}.",
+            "An earlier command broke off while it wrote. Left behind is: {left}.",
+        ),
+        Text(
+            "Zet het werkblad nog eens terug. Gooi daarna het achtergebleven bestand weg.",
+            "Put the workbook back once more. Then throw away the file that was left behind.",
+        ),
+        "warning",
+    ),
+    Row(
         "workbook-sheet-missing",
         Text("Het blad '{sheet}' ontbreekt.", "The sheet '{sheet}' is missing."),
         _EXPORT_AGAIN,

@@ -103,6 +103,7 @@ def _show_notes(report: InitiativeReport, page: Spoken) -> None:
     _show_not_asked(report.not_asked, page)
     _show_list(Text("Aangenomen: correcties van het model", "Assumed: corrections of the model"), report.assumed, page)
     _show_list(Text("Let op: misschien dubbel geteld", "Mind: perhaps counted twice"), report.overlaps, page)
+    _show_list(Text("Afwijkingen van het model", "Overlays of the model"), report.overlays, page)
     _show_list(Text("Waar de euro's op rusten", "What the euros rest on"), report.evidence, page)
     page.console.print()
     for label, value in report.made_with:

@@ -1,6 +1,6 @@
 """Which checks fit a file: what it is, is told by its first keys."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -8,10 +8,12 @@ from handprint.catalogue import problem
 from handprint.cli.loading import Loader, questionnaire_ids
 from handprint.document import read_document
 from handprint.model.model import Model
+from handprint.model.overlays import variants
 from handprint.model.read import read_draft
 from handprint.problems import Place, Problem, Problems
+from handprint.questionnaire.answers import AnswerSheet
 from handprint.questionnaire.lint import lint_logic
-from handprint.questionnaire.questionnaire import Questionnaire
+from handprint.questionnaire.questionnaire import Questionnaire, Route
 from handprint.readers.locate import find_model, scheme_folders
 from handprint.readers.open_files import read_bytes
 from handprint.scheme.cases import case_problems
@@ -20,6 +22,7 @@ from handprint.scheme.scheme import Scheme
 from handprint.score.check import check_names
 from handprint.score.draft import check_draft
 from handprint.score.lint import lint_model, lint_questionnaire
+from handprint.score.lint_overlays import lint_overlays
 from handprint.score.plan import plan_for
 
 Kind: TypeAlias = Literal["model", "questionnaire", "answers", "scheme"]
@@ -97,25 +100,32 @@ def check_model(loader: Loader, path: Path, *, strict: bool = False) -> Model | 
     """Check a model by itself and against every questionnaire that can be found; `strict` adds what looks forgotten."""
     loader.model_file = path
     model = loader.model()
-    found = [loader.questionnaire(id_) for id_ in questionnaire_ids()]
-    questionnaires = [questionnaire for questionnaire in found if questionnaire]
+    questionnaires = loader.all_questionnaires()
     if model is None:
         loader.problems += _check_draft(loader, path, questionnaires)
     else:
-        nowhere = check_names(model, questionnaires)
+        each = tuple(variants(model))
+        nowhere = tuple(fault for one in each for fault in check_names(one, questionnaires))
         for questionnaire in questionnaires:
-            _check_pair(loader, model, questionnaire)
+            _check_pairs(loader, each, questionnaire)
             loader.problems += lint_logic(questionnaire)
         loader.problems = [*_less_those_told(loader.problems, nowhere), *nowhere]
         if strict:
-            loader.problems += _lint(model, questionnaires)
+            loader.problems += _lint(loader, model, questionnaires)
     return model
 
 
-def _lint(model: Model, questionnaires: list[Questionnaire]) -> Iterator[Problem]:
+def _lint(loader: Loader, model: Model, questionnaires: Sequence[Questionnaire]) -> Iterator[Problem]:
     yield from lint_model(model, questionnaires)
+    yield from lint_overlays(model, _sheets_of_cases(loader, model))
     for questionnaire in questionnaires:
         yield from lint_questionnaire(model, questionnaire)
+
+
+def _sheets_of_cases(loader: Loader, model: Model) -> tuple[AnswerSheet, ...]:
+    """Return the answers of the cases, where it matters whom they are about."""
+    found = [loader.sheet(Path(model.file).parent / case.answers) for case in model.cases if model.overlays]
+    return tuple(sheet for sheet in found if sheet is not None)
 
 
 def _less_those_told(problems: list[Problem], nowhere: Problems) -> Iterator[Problem]:
@@ -126,7 +136,7 @@ def _less_those_told(problems: list[Problem], nowhere: Problems) -> Iterator[Pro
             yield fault
 
 
-def _check_draft(loader: Loader, path: Path, questionnaires: list[Questionnaire]) -> Problems:
+def _check_draft(loader: Loader, path: Path, questionnaires: Sequence[Questionnaire]) -> Problems:
     """A model with faults cannot be joined with a questionnaire, but its formulas are checked all the same."""
     content = loader.content(path)
     draft = read_draft(content, str(path)) if content is not None else None
@@ -137,12 +147,14 @@ def check_questionnaire(loader: Loader, questionnaire: Questionnaire | None, *, 
     """Check a questionnaire that could be read against the model; `strict` adds what looks forgotten."""
     model = loader.model() if questionnaire else None
     if model and questionnaire:
-        _check_pair(loader, model, questionnaire)
+        _check_pairs(loader, tuple(variants(model)), questionnaire)
         loader.problems += lint_logic(questionnaire)
         loader.problems += lint_questionnaire(model, questionnaire) if strict else ()
 
 
-def _check_pair(loader: Loader, model: Model, questionnaire: Questionnaire) -> None:
-    for route in ("short", "extended"):
-        _, problems = plan_for(model, questionnaire, route)
-        loader.problems += problems
+def _check_pairs(loader: Loader, models: tuple[Model, ...], questionnaire: Questionnaire) -> None:
+    """A model is checked as it is and with its overlays; what both have is told once."""
+    routes: tuple[Route, ...] = ("short", "extended")
+    for model in models:
+        for route in routes:
+            loader.problems += plan_for(model, questionnaire, route)[1]

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import filterfalse
 from pathlib import Path
 
 from handprint.catalogue import problem
 from handprint.catalogue.nearest import nearest
 from handprint.model.model import Model
+from handprint.model.overlays import with_overlays
 from handprint.model.read import read_model
 from handprint.problems import Place, Problem, Problems, Text, errors, in_reading_order
 from handprint.questionnaire.answers import AnswerSheet, Named
@@ -37,7 +39,8 @@ class Loader:
     _questionnaires: dict[str, Questionnaire | None] = field(default_factory=dict)
     _released_models: dict[Named, Model | None] = field(default_factory=dict)
     _released_questionnaires: dict[Named, Questionnaire | None] = field(default_factory=dict)
-    _plans: dict[tuple[str, str, Route], Plan | None] = field(default_factory=dict)
+    _effective: dict[tuple[str, tuple[str, ...], date], Model] = field(default_factory=dict)
+    _plans: dict[tuple[str, tuple[str, ...], str, Route], Plan | None] = field(default_factory=dict)
 
     def model(self) -> Model | None:
         """Return the model that was asked for, or the one that travels along."""
@@ -67,6 +70,17 @@ class Loader:
         if id_ not in self._questionnaires:
             self._questionnaires[id_] = self._read_questionnaire(id_, place or Place(id_))
         return self._questionnaires[id_]
+
+    def take(self, path: Path) -> None:
+        """Take the questionnaire in a file in the place of the one with its id; all others are found as ever."""
+        questionnaire = self.questionnaire_at(path)
+        if questionnaire is not None:
+            self._questionnaires[questionnaire.id] = questionnaire
+
+    def all_questionnaires(self) -> tuple[Questionnaire, ...]:
+        """Return every questionnaire that can be found or was taken, as far as it could be read."""
+        found = (self.questionnaire(id_) for id_ in sorted({*questionnaire_ids(), *self._questionnaires}))
+        return tuple(questionnaire for questionnaire in found if questionnaire)
 
     def _read_questionnaire(self, id_: str, place: Place) -> Questionnaire | None:
         path = find_questionnaire(id_, self.questionnaire_file)
@@ -112,7 +126,7 @@ class Loader:
         return self._questionnaire_if_there(named.id, named.version) or self.questionnaire(named.id)
 
     def _questionnaire_if_there(self, id_: str, version: str) -> Questionnaire | None:
-        there = find_questionnaire(id_, self.questionnaire_file) is not None
+        there = id_ in self._questionnaires or find_questionnaire(id_, self.questionnaire_file) is not None
         current = self.questionnaire(id_) if there else None
         if not self._may_be_released(version) or (current and current.version == version) or (there and not current):
             return current
@@ -161,11 +175,18 @@ class Loader:
         if questionnaire is None:
             return None
         self.problems += (*_other_model(model, sheet), *check_answers(sheet, questionnaire))
-        plan = self._plan(model, questionnaire, sheet.route)
+        plan = self._plan(self._overlaid(model, sheet), questionnaire, sheet.route)
         return None if plan is None or self.errors() else handprint_of(score_one(plan, sheet))
 
+    def _overlaid(self, model: Model, sheet: AnswerSheet) -> Model:
+        """Return the model with the overlays that hold for these answers."""
+        key = (model.fingerprint, sheet.initiative.municipalities, sheet.period.start)
+        if key not in self._effective:
+            self._effective[key], _ = with_overlays(model, sheet.initiative.municipalities, sheet.period.start)
+        return self._effective[key]
+
     def _plan(self, model: Model, questionnaire: Questionnaire, route: Route) -> Plan | None:
-        key = (model.fingerprint, questionnaire.fingerprint, route)
+        key = (model.fingerprint, model.applied, questionnaire.fingerprint, route)
         if key not in self._plans:
             self._plans[key], problems = plan_for(model, questionnaire, route)
             self.problems += problems

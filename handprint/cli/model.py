@@ -36,6 +36,19 @@ ModelArgument = Annotated[
 ]
 
 
+OwnQuestionnaireOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--questionnaire",
+        metavar="FILE",
+        help=speak(
+            "Een eigen vragenlijst, in de plaats van die met dezelfde naam.",
+            "An own questionnaire, in the place of the one with its id.",
+        ),
+    ),
+]
+
+
 @commands.command(
     "show",
     cls=SpokenCommand,
@@ -82,7 +95,12 @@ def _say_which(model: "Model") -> None:
         "Controleer het model, ook tegen alle vragenlijsten.", "Check the model, also against all questionnaires."
     ),
 )
-def check(file: ModelArgument = None, strict: LintOption = False, lang: LangOption = None) -> int:
+def check(
+    file: ModelArgument = None,
+    questionnaire: OwnQuestionnaireOption = None,
+    strict: LintOption = False,
+    lang: LangOption = None,
+) -> int:
     """Name every fault of a model; exit 2 where there are any."""
     from handprint.cli.checking import check_model  # noqa: PLC0415
     from handprint.cli.loading import Loader  # noqa: PLC0415
@@ -91,6 +109,8 @@ def check(file: ModelArgument = None, strict: LintOption = False, lang: LangOpti
 
     del lang
     loader = Loader()
+    if questionnaire is not None:
+        loader.take(questionnaire)
     check_model(loader, find_model(file), strict=strict)
     return verdict(loader.told(), 1, strict=strict)
 
@@ -102,7 +122,7 @@ def check(file: ModelArgument = None, strict: LintOption = False, lang: LangOpti
         "Reken de controlegevallen van het model na.", "Work out the cases of the model and compare what they expect."
     ),
 )
-def run_cases(file: ModelArgument = None, lang: LangOption = None) -> int:
+def run_cases(file: ModelArgument = None, questionnaire: OwnQuestionnaireOption = None, lang: LangOption = None) -> int:
     """Run every case; exit 1 where one fails, 2 where there are faults in a file."""
     from handprint.cli.case_tables import show_outcomes  # noqa: PLC0415
     from handprint.cli.console import screen  # noqa: PLC0415
@@ -114,6 +134,8 @@ def run_cases(file: ModelArgument = None, lang: LangOption = None) -> int:
 
     del lang
     loader = Loader(find_model(file))
+    if questionnaire is not None:
+        loader.take(questionnaire)
     model = loader.model()
     outcomes = () if model is None else run_outcomes(loader, model)
     show_problems(loader.told())
@@ -128,8 +150,8 @@ def run_cases(file: ModelArgument = None, lang: LangOption = None) -> int:
     "diff",
     cls=SpokenCommand,
     help=speak(
-        "Zeg in woorden wat er tussen twee modellen veranderd is, en wat dat doet met de voorbeelden.",
-        "Say in words what changed between two models, and what that does to the examples.",
+        "Zeg in woorden wat er in een model en zijn regelingen veranderd is, en wat dat doet met de voorbeelden.",
+        "Say in words what changed in a model and its schemes, and what that does to the examples.",
     ),
 )
 def diff(
@@ -149,6 +171,7 @@ def diff(
     from handprint.cli.faults import show_problems  # noqa: PLC0415
     from handprint.cli.loading import Loader  # noqa: PLC0415
     from handprint.cli.model_changes import show_changes, show_effects  # noqa: PLC0415
+    from handprint.cli.scheme_editing import show_other_schemes  # noqa: PLC0415
     from handprint.problems import errors, in_reading_order  # noqa: PLC0415
     from handprint.readers.locate import examples_folder, find_model  # noqa: PLC0415
 
@@ -162,7 +185,11 @@ def diff(
     different = show_changes(models[0], models[1], screen())
     if different:
         show_effects(before, after, tuple(sorted(examples_folder().glob("*.yaml"))), screen())
-    return Exit.NO if different else Exit.DONE
+    others, faults = show_other_schemes(old, find_model(new))
+    show_problems(faults)
+    if faults:
+        return Exit.FAULTS
+    return Exit.NO if different or others else Exit.DONE
 
 
 commands.command("export", cls=SpokenCommand, help=model_edit.EXPORT_HELP)(model_edit.export)

@@ -9,12 +9,12 @@ from handprint.cli.options import LangOption
 from handprint.cli.speech import speak
 
 EXPORT_HELP = speak(
-    "Zet de prijzen, correcties, gewichten en teksten van een model in een werkblad.",
-    "Put the prices, corrections, weights and texts of a model in a workbook.",
+    "Zet prijzen, correcties, gewichten en teksten van een model in een werkblad, en de bedragen van regelingen.",
+    "Put prices, corrections, weights and texts of a model in a workbook, and the amounts of schemes.",
 )
 IMPORT_HELP = speak(
-    "Zet een gewijzigd werkblad terug in het model; laat eerst zien wat er verandert.",
-    "Put a changed workbook back into the model; shows first what changes.",
+    "Zet een gewijzigd werkblad terug in model en regelingen; laat eerst zien wat er verandert.",
+    "Put a changed workbook back into model and schemes; shows first what changes.",
 )
 RELEASE_HELP = speak(
     "Breng een versie uit: controleer alles en bewaar model en vragenlijsten in het archief.",
@@ -24,6 +24,18 @@ RELEASE_HELP = speak(
 WriteOption = Annotated[
     bool,
     typer.Option("--write", help=speak("Schrijf het; anders alleen laten zien.", "Write it; else it is only shown.")),
+]
+SchemeOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--scheme",
+        metavar="FILE",
+        show_default=False,
+        help=speak(
+            "Een regeling; mag vaker. Anders alle regelingen in de map schemes naast het model.",
+            "A scheme; may be repeated. Else all schemes in the folder schemes beside the model.",
+        ),
+    ),
 ]
 
 
@@ -42,13 +54,14 @@ def export(
             help=speak("Het model; anders dat wat meekomt.", "The model; else the one that travels along."),
         ),
     ] = None,
+    scheme: SchemeOption = None,
     lang: LangOption = None,
 ) -> int:
     """Write the workbook of a model in which its values can be changed."""
     from handprint.cli.model_editing import export_model  # noqa: PLC0415
 
     del lang
-    return export_model(file, out)
+    return export_model(file, out, tuple(scheme or ()))
 
 
 def import_(
@@ -61,14 +74,15 @@ def import_(
             "--into", metavar="FILE", help=speak("Het modelbestand om te wijzigen.", "The model file to change.")
         ),
     ],
+    scheme: SchemeOption = None,
     write: WriteOption = False,
     lang: LangOption = None,
 ) -> int:
-    """Show what a workbook changes in a model file, and write it when that is asked or agreed to."""
+    """Show what a workbook changes in a model and its schemes, and write it when that is asked or agreed to."""
     from handprint.cli.model_editing import import_model  # noqa: PLC0415
 
     del lang
-    return import_model(workbook, into, write=write)
+    return import_model(workbook, into, tuple(scheme or ()), write=write)
 
 
 def release(

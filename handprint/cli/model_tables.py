@@ -10,7 +10,8 @@ from handprint.cli.speech import language, speak
 from handprint.cli.tables import show_lines, show_pairs, show_table, show_title
 from handprint.expr.formula import Formula
 from handprint.expr.to_text import to_text
-from handprint.model.model import Evidenced, Indicator, Model, Source, Total, Valuation
+from handprint.model.changes import overlay_changes, said
+from handprint.model.model import Evidenced, Indicator, Model, Overlay, Source, Total, Valuation
 from handprint.problems import Text
 from handprint.report.code_names import COUNTS, EVIDENCE, PROXY_KINDS
 from handprint.score.wording import plainly, share, unit_named
@@ -28,6 +29,7 @@ def show_model(model: Model, console: Console) -> None:
     goals = ((str(goal.number), _said(goal.name), goal.colour) for goal in model.goals.values())
     columns = ("", speak("Doel", "Goal"), speak("Kleur", "Colour"))
     show_table(speak("Doelen (SDG)", "Goals (SDG)"), columns, goals, console)
+    _show_overlays(model, console)
     show_lines(speak("Bronnen", "Sources"), map(_source, model.sources.values()), console)
 
 
@@ -147,6 +149,27 @@ def _number_row(name: str, unit: str, number: Evidenced) -> tuple[str, ...]:
 
 def _range(number: Evidenced) -> str:
     return "-" if number.low == number.high else f"{_number(number.low)} - {_number(number.high)}"
+
+
+# ---- overlays ----
+
+
+def _show_overlays(model: Model, console: Console) -> None:
+    """A later overlay goes before an earlier one, so each is shown by itself, in the order of the file."""
+    if model.overlays:
+        show_title(speak("Afwijkingen", "Overlays"), console)
+    for overlay in model.overlays:
+        console.print(line(f"{_said(overlay.name)} ({overlay.id})", "cyan"))
+        show_pairs(_overlay_pairs(model, overlay), console)
+        console.print()
+
+
+def _overlay_pairs(model: Model, overlay: Overlay) -> Iterator[tuple[str, str]]:
+    everywhere = speak("alle gemeenten", "all municipalities")
+    yield speak("  vanaf", "  from"), overlay.start
+    yield speak("  geldt voor", "  holds for"), ", ".join(sorted(overlay.municipalities)) or everywhere
+    for change in overlay_changes(model, overlay):
+        yield "  -", _said(said(change, model))
 
 
 # ---- figures and sources ----

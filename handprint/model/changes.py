@@ -8,8 +8,9 @@ from typing import Final, Literal, TypeAlias
 from handprint.arithmetic import as_ratio, decimals_needed
 from handprint.fingerprint import Meaning
 from handprint.language import format_number
-from handprint.model.identity import model_meaning
-from handprint.model.model import Model
+from handprint.model.identity import meaning_without_overlays, model_meaning
+from handprint.model.model import Model, Overlay
+from handprint.model.overlays import overlaid_model
 from handprint.problems import Text
 
 Kind: TypeAlias = Literal["added", "removed", "changed"]
@@ -26,6 +27,7 @@ SECTIONS: Final[Mapping[str, Text]] = {
     "indicators": Text("Indicator", "Indicator"),
     "totals": Text("Cijfer", "Figure"),
     "presentation": Text("Weergave", "Presentation"),
+    "overlays": Text("Afwijking", "Overlay"),
 }
 PARTS: Final[Mapping[str, Text]] = {
     "value": Text("waarde", "value"),
@@ -59,6 +61,13 @@ PARTS: Final[Mapping[str, Text]] = {
     "publisher": Text("uitgever", "publisher"),
     "year": Text("jaar", "year"),
     "url": Text("adres", "address"),
+    "from": Text("vanaf", "from"),
+    "municipalities": Text("gemeenten", "municipalities"),
+    "rate": Text("percentage", "percentage"),
+    "places": Text("decimalen", "decimals"),
+    "mode": Text("manier", "way"),
+    "one": Text("bij één", "for one"),
+    "because": Text("reden", "reason"),
 }
 UNSAID: Final = frozenset({"nl", "en", "valuation"})
 """Steps on the way to a value that say nothing to people."""
@@ -76,7 +85,21 @@ class Change:
 
 def changes(old: Model, new: Model) -> tuple[Change, ...]:
     """Return every difference in meaning between two models, section by section, things in the order of their ids."""
-    return tuple(_differences((), _tree(model_meaning(old)), _tree(model_meaning(new))))
+    found = tuple(_differences((), _tree(model_meaning(old)), _tree(model_meaning(new))))
+    return (*found, *_other_order(old, new))
+
+
+def overlay_changes(model: Model, overlay: Overlay) -> tuple[Change, ...]:
+    """Return what an overlay by itself makes different."""
+    before, after = (meaning_without_overlays(one) for one in (model, overlaid_model(model, (overlay,))))
+    return tuple(_differences((), _tree(before), _tree(after)))
+
+
+def _other_order(old: Model, new: Model) -> Iterator[Change]:
+    """A later overlay goes before an earlier one, so their order has a meaning."""
+    before, after = ([one.id for one in model.overlays] for model in (old, new))
+    if before != after and sorted(before) == sorted(after):
+        yield Change("changed", ("overlays",), _shown(before), _shown(after))
 
 
 def said(change: Change, model: Model) -> Text:
@@ -99,7 +122,7 @@ def _what(path: Path, model: Model) -> Text:
     head = SECTIONS.get(section) or PARTS.get(section) or Text(section, section)
     if not rest:
         return head
-    thing, parts = rest[0], [PARTS.get(part, Text(part, part)) for part in rest[1:] if part not in UNSAID]
+    thing, parts = rest[0], [_part(part) for part in rest[1:] if part not in UNSAID]
     nl, en = (
         " ".join(
             [
@@ -112,12 +135,20 @@ def _what(path: Path, model: Model) -> Text:
     return Text(nl, en)
 
 
+def _part(part: str) -> Text:
+    """Return what a step on the way is called; an overlay has sections of its own, and ids are their own word."""
+    if part in PARTS or part not in SECTIONS:
+        return PARTS.get(part, Text(part, part))
+    return Text(SECTIONS[part].nl.lower(), SECTIONS[part].en.lower())
+
+
 def _named(section: str, thing: str, model: Model) -> Text:
     named: Mapping[str, object] = {
         "indicators": model.indicators,
         "proxies": model.proxies,
         "constants": model.constants,
         "totals": model.totals,
+        "overlays": {one.id: one for one in model.overlays},
     }.get(section, {})
     name = getattr(named.get(thing), "name", None) if isinstance(named, Mapping) else None
     return Text(f" ({name.nl})", f" ({name.en})") if isinstance(name, Text) else Text("", "")
@@ -127,12 +158,11 @@ def _named(section: str, thing: str, model: Model) -> Text:
 
 
 def _tree(meaning: Meaning) -> Meaning:
-    """Totals stand in a list because their order counts; for people each is known by its id."""
+    """Totals and overlays stand in a list because their order counts; for people each is known by its id."""
     if not isinstance(meaning, Mapping):
         return meaning
-    totals = meaning["totals"]
-    by_id = {str(total["id"]): total for total in _maps(totals)}
-    return {**meaning, "totals": by_id}
+    lists = {key: meaning.get(key, ()) for key in ("totals", "overlays")}
+    return {**meaning, **{key: {str(one["id"]): one for one in _maps(found)} for key, found in lists.items()}}
 
 
 def _maps(meaning: Meaning) -> Iterator[Mapping[str, Meaning]]:

@@ -8,7 +8,19 @@ from collections.abc import Iterable, Mapping
 from handprint.expr.formula import Formula
 from handprint.expr.meaning import meaning_of
 from handprint.fingerprint import Meaning, fingerprint
-from handprint.model.model import Evidenced, Goal, Indicator, Model, Presentation, Proxy, Source, Total, Valuation
+from handprint.model.model import (
+    Evidenced,
+    Goal,
+    Indicator,
+    Model,
+    Overlay,
+    Presentation,
+    Proxy,
+    Source,
+    Total,
+    Valuation,
+)
+from handprint.model.overlays import overlaid_model
 from handprint.problems import Text
 
 
@@ -17,8 +29,16 @@ def model_fingerprint(model: Model) -> str:
     return fingerprint("model", model_meaning(model))
 
 
-def model_meaning(model: Model) -> Meaning:
-    """Return what a model means; the totals are a list, because each may use the ones before it."""
+def model_meaning(model: Model) -> Mapping[str, Meaning]:
+    """Return what a model means, with its overlays where it has any: a later one goes before an earlier one."""
+    meaning = meaning_without_overlays(model)
+    if not model.overlays:
+        return meaning
+    return {**meaning, "overlays": [_overlay(model, overlay) for overlay in model.overlays]}
+
+
+def meaning_without_overlays(model: Model) -> Mapping[str, Meaning]:
+    """Return what a model means by itself; the totals are a list, because each may use the ones before it."""
     return {
         "model": model.id,
         "version": model.version,
@@ -120,6 +140,35 @@ def _presentation(presentation: Presentation) -> Meaning:
         "rounded_by_size": _set(presentation.rounded_by_size),
         "percent_places": dict(presentation.percent_places),
     }
+
+
+def _overlay(model: Model, overlay: Overlay) -> Meaning:
+    return {
+        "id": overlay.id,
+        "name": _text(overlay.name),
+        "from": overlay.start,
+        "municipalities": sorted(overlay.municipalities),
+        **overlay_values(model, overlay),
+    }
+
+
+def overlay_values(model: Model, overlay: Overlay) -> Mapping[str, Meaning]:
+    """Return what an overlay says, section by section: the meaning of each field that it names, and of no other."""
+    alone = overlaid_model(model, (overlay,))
+    whole = meaning_without_overlays(alone)
+    values: dict[str, dict[str, dict[str, Meaning]]] = {}
+    for path in alone.replaced:
+        section, id_, *parts = map(str, path)
+        values.setdefault(section, {}).setdefault(id_, {})[parts[-1]] = _meaning_at(whole, section, id_, parts[-1])
+    return values
+
+
+def _meaning_at(whole: Mapping[str, Meaning], section: str, id_: str, part: str) -> Meaning:
+    rows = whole[section]
+    row = rows[id_] if isinstance(rows, Mapping) else None
+    valuation = row.get("valuation") if isinstance(row, Mapping) else None
+    parts = {**(row if isinstance(row, Mapping) else {}), **(valuation if isinstance(valuation, Mapping) else {})}
+    return parts.get(part)
 
 
 def _set(ids: Iterable[str]) -> Meaning:

@@ -1,11 +1,12 @@
 """A weighting model as meant: every number with its unit, range, evidence and source."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias, get_args
 
 from handprint.arithmetic import Rounding
+from handprint.document import Document, Path
 from handprint.expr.formula import Formula
 from handprint.expr.units import Unit
 from handprint.problems import Place, Text
@@ -209,8 +210,37 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class Overlay:
+    """Other values for some initiatives: what it names takes the place of what the model says.
+
+    `start` is the first day as ISO text, empty for always; `municipalities` are CBS codes, none for everywhere.
+    `number` is its position in `document`, the whole file.
+    """
+
+    id: str
+    name: Text
+    start: str
+    municipalities: frozenset[str]
+    number: int
+    place: Place
+    document: Document = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """Which overlay gave a value, and where that value stands."""
+
+    overlay: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
-    """A whole weighting model; mappings keep the order of the file. `units` says what units are called."""
+    """A whole weighting model; mappings keep the order of the file. `units` says what units are called.
+
+    A model with overlays applied has their values: `applied` are their ids, `replaced` says by path which values came
+    from them. Its fingerprint stays that of the file.
+    """
 
     id: str
     version: str
@@ -228,5 +258,8 @@ class Model:
     units: Mapping[str, UnitName]
     presentation: Presentation
     cases: tuple[Case, ...]
+    overlays: tuple[Overlay, ...]
+    applied: tuple[str, ...]
+    replaced: Mapping[Path, Replaced]
     file: str
     fingerprint: str

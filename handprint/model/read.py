@@ -4,12 +4,10 @@ from dataclasses import replace
 
 from handprint.document import Document, read_document, schema_problems
 from handprint.model.checks import check_model
+from handprint.model.draft import draft_of
 from handprint.model.fields import Fields
 from handprint.model.identity import model_fingerprint
-from handprint.model.lines import read_indicators, read_totals
 from handprint.model.model import Model
-from handprint.model.numbers import read_constants, read_discount, read_price_factors, read_proxies
-from handprint.model.parts import read_cases, read_goals, read_presentation, read_sources, read_units
 from handprint.problems import Problems, errors, in_reading_order
 
 
@@ -22,9 +20,10 @@ def read_model(content: str | bytes, file: str) -> tuple[Model | None, Problems]
     if document is None:
         return None, problems
     fields = Fields(document)
-    draft = _draft(fields)
+    draft = draft_of(fields)
     shape = _shape_problems(document)
-    found = in_reading_order((*problems, *shape, *fields.problems, *check_model(draft, document)))
+    own = (*problems, *shape, *fields.problems, *check_model(draft, document))
+    found = in_reading_order(_with_overlays(draft, document, own))
     if errors(found):
         return None, found
     if fields.has_stand_in:
@@ -38,32 +37,16 @@ def read_draft(content: str | bytes, file: str) -> Model | None:
     A unit that could not be understood is `1`, a formula is unknown. None where the file is not readable as YAML.
     """
     document, _ = read_document(content, file)
-    return None if document is None else _draft(Fields(document))
+    return None if document is None else draft_of(Fields(document))
 
 
-def _draft(fields: Fields) -> Model:
-    """Return the model with a stand-in for every field that could not be understood."""
-    proxies = read_proxies(fields)
-    return Model(
-        id=fields.id(("model",)),
-        version=fields.text(("version",)),
-        name=fields.words(("name",)),
-        valid_from=fields.day(("valid_from",)),
-        price_year=fields.year(("price_year",)),
-        discount=read_discount(fields),
-        price_factors=read_price_factors(fields),
-        constants=read_constants(fields),
-        sources=read_sources(fields),
-        goals=read_goals(fields),
-        proxies=proxies,
-        indicators=read_indicators(fields, proxies),
-        totals=read_totals(fields),
-        presentation=read_presentation(fields),
-        cases=read_cases(fields),
-        units=read_units(fields),
-        file=fields.document.file,
-        fingerprint="",
-    )
+def _with_overlays(draft: Model, document: Document, own: Problems) -> Problems:
+    if not draft.overlays:
+        return own
+    # Few models have overlays, and every command that reads one would pay for loading this.
+    from handprint.model.overlay_checks import with_faults_of_overlays  # noqa: PLC0415
+
+    return with_faults_of_overlays(draft, document, own)
 
 
 def _shape_problems(document: Document) -> Problems:

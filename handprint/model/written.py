@@ -181,6 +181,67 @@ class WrittenCase(Written):
     tolerance: NumberText | None = None
 
 
+class WrittenOtherEvidence(Written):
+    """What an overlay may say of a number: only what it names is replaced."""
+
+    value: NumberText | None = None
+    low: NumberText | None = None
+    high: NumberText | None = None
+    evidence: Evidence | None = None
+    source: IdText | None = None
+    note: WrittenText | None = None
+
+
+class WrittenOtherConstant(WrittenOtherEvidence):
+    """Another value of a constant, in the same unit."""
+
+    unit: str | None = None
+
+
+class WrittenOtherProxy(WrittenOtherEvidence):
+    """Another price, of the same unit."""
+
+    unit: str | None = None
+    price_year: WholeText | None = None
+    kind: ProxyKind | None = None
+
+
+class WrittenOtherCorrections(Written):
+    """Other shares that are taken off."""
+
+    deadweight: FormulaText | None = None
+    displacement: FormulaText | None = None
+    attribution: FormulaText | None = None
+
+
+class WrittenOtherIndicator(Written):
+    """Another way to value a line; what it is, and whether it counts, stays the same."""
+
+    goals: dict[str, NumberText] | None = None
+    target: str | None = None
+    quantity: FormulaText | None = None
+    proxy: IdText | None = None
+    effect: FormulaText | None = None
+    own_contribution: FormulaText | None = None
+    corrections: WrittenOtherCorrections | None = None
+    duration_years: WholeText | None = None
+    drop_off: NumberText | None = None
+    why: WrittenText | None = None
+
+
+class WrittenOverlay(Written):
+    """Other values, from a day or in some municipalities."""
+
+    id: IdText
+    name: WrittenText
+    from_: Annotated[DateText | None, Field(alias="from")] = None
+    municipalities: tuple[str, ...] | None = None
+    price_factors: dict[str, WrittenOtherEvidence] = {}
+    constants: dict[str, WrittenOtherConstant] = {}
+    proxies: dict[str, WrittenOtherProxy] = {}
+    indicators: dict[str, WrittenOtherIndicator] = {}
+
+
 class WrittenModel(Written):
     """The whole file."""
 
@@ -199,6 +260,7 @@ class WrittenModel(Written):
     indicators: dict[str, WrittenIndicator]
     totals: dict[str, WrittenTotal]
     presentation: WrittenPresentation | None = None
+    overlays: tuple[WrittenOverlay, ...] = ()
     cases: tuple[WrittenCase, ...] = ()
 
 

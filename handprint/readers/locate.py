@@ -60,6 +60,11 @@ def scheme_folders() -> tuple[Path, ...]:
     return _folders(_SCHEMES)
 
 
+def schemes_beside(model: Path) -> tuple[Path, ...]:
+    """Return the scheme files that belong with a model, by name: those in the folder beside its file."""
+    return tuple(sorted((model.parent / _SCHEMES).glob("*.yaml")))
+
+
 def archive_folders() -> tuple[Path, ...]:
     """Return the folders that hold released versions, the organisation's own first."""
     return _folders(_ARCHIVE)

@@ -3,12 +3,13 @@
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
 from io import BytesIO
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from handprint.catalogue import problem
-from handprint.model.editable import FORMAT, HEADERS, MODEL_SHEET, SHEETS
+from handprint.model.editable import FORMAT, HEADERS, MODEL_SHEET, SCHEME_TOLD, SHEETS
 from handprint.problems import Fact, Place, Problem, Problems
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ _BROKEN: Final = (
 )
 _DECLARATIONS: Final = (b"<!DOCTYPE", b"<!ENTITY")
 
-Written: TypeAlias = str | Fraction
-"""What stands in a cell: a text, or a number that is typed as one, exactly as the file stores it."""
+Written: TypeAlias = str | Fraction | date
+"""What stands in a cell: a text, a day or moment, or a number that is typed as one, exactly as the file stores it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,12 @@ class WrittenRow:
 
 @dataclass(frozen=True, slots=True)
 class ModelWorkbook:
-    """The id of the model that a workbook was made from, and its rows."""
+    """The id of the model that a workbook was made from, its rows, and the ids of the schemes that are in it."""
 
     model: str
     rows: tuple[WrittenRow, ...]
     file: str
+    schemes: tuple[str, ...] = ()
 
 
 def read_model_workbook(content: bytes, file: str) -> tuple[ModelWorkbook | None, Problems]:
@@ -99,7 +101,8 @@ class _Reading:
         self._check_sheets()
         rows = tuple(row for name in SHEETS if name in self.source.sheetnames for row in self._rows(name))
         self._check_keys(rows)
-        found = None if self.problems else ModelWorkbook(told.get("model", ""), rows, self.file)
+        schemes = tuple(key.removeprefix(SCHEME_TOLD) for key in told if key.startswith(SCHEME_TOLD))
+        found = None if self.problems else ModelWorkbook(told.get("model", ""), rows, self.file, schemes)
         return found, tuple(self.problems)
 
     def _told(self) -> dict[str, str]:
@@ -156,6 +159,8 @@ class _Reading:
             return value.replace("\r\n", "\n").replace("_x000D_", "")
         elif isinstance(value, int | float) and not isinstance(value, bool):
             return Fraction(value)
+        elif isinstance(value, date):
+            return value
         else:
             self._note("workbook-cell-kind", place)
         return None

@@ -24,10 +24,13 @@ from handprint.report.sentences import (
     known_part,
     not_applicable,
     overlap_sentence,
+    overlay_left,
+    overlay_used,
 )
 from handprint.score.answer_checks import hard_checks
 from handprint.score.handprint import Figure, Handprint, LineResult
 from handprint.score.numbers import YEAR_OF_ANSWERS
+from handprint.score.overlays import applied_overlays, why_not_applied
 from handprint.score.wording import said
 
 HEADLINES: Final = ("impact_value", "impact_to_revenue", "impact_per_fte")
@@ -88,6 +91,7 @@ class InitiativeReport:
     not_asked: tuple[Text, ...]
     assumed: tuple[Text, ...]
     overlaps: tuple[Text, ...]
+    overlays: tuple[Text, ...]
     evidence: tuple[Text, ...]
     made_with: tuple[tuple[Text, str], ...]
     not_comparable: Text
@@ -118,6 +122,7 @@ def report_of(handprint: Handprint) -> InitiativeReport:
         not_asked=tuple(model.indicators[missing.indicator].name for missing in handprint.scored.plan.not_asked),
         assumed=tuple(_assumed(handprint)),
         overlaps=tuple(overlap_sentence(overlap, model) for overlap in handprint.overlaps),
+        overlays=overlays_told(handprint),
         evidence=tuple(_evidence(handprint)),
         made_with=made_with(handprint),
         not_comparable=NOT_COMPARABLE,
@@ -224,6 +229,7 @@ def made_with(handprint: Handprint) -> tuple[tuple[Text, str], ...]:
         (Text("Resultaatnummer", "Result number"), handprint.result),
         (Text("Rekenprogramma", "Calculation program"), f"handprint {handprint.engine}"),
         (Text("Model", "Model"), f"{model.id} {model.version} ({model.file})"),
+        *_with_overlays(model),
         (Text("Vingerafdruk van het model", "Fingerprint of the model"), model.fingerprint),
         (Text("Prijspeil", "Price level"), str(model.price_year)),
         (Text("Vragenlijst", "Questionnaire"), f"{questionnaire.id} {questionnaire.version} ({questionnaire.file})"),
@@ -232,3 +238,16 @@ def made_with(handprint: Handprint) -> tuple[tuple[Text, str], ...]:
         (Text("Antwoorden", "Answers"), sheet.file),
         (Text("Vingerafdruk van de antwoorden", "Fingerprint of the answers"), handprint.answers_fingerprint),
     )
+
+
+def _with_overlays(model: Model) -> Iterator[tuple[Text, str]]:
+    if model.applied:
+        yield Text("Afwijkingen van het model", "Overlays of the model"), ", ".join(model.applied)
+
+
+def overlays_told(handprint: Handprint) -> tuple[Text, ...]:
+    """Return which other values of the model were used, and which were not although they may hold for a part."""
+    model = handprint.scored.plan.model
+    used = (overlay_used(overlay.id, overlay.name) for overlay in applied_overlays(model))
+    left = (overlay_left(one.overlay.id, one.overlay.name, why_not_applied(one)) for one in handprint.undecided)
+    return (*used, *left)

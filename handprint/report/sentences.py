@@ -73,3 +73,13 @@ def overlap_sentence(overlap: Overlap, model: Model) -> Text:
         f"{' and '.join(name.en for name in names)} may count the same people or things: at most {amount.en} twice."
         " Nothing was taken off.",
     )
+
+
+def overlay_used(id_: str, name: Text) -> Text:
+    """Return that other values of the model were calculated with."""
+    return Text(f"{name.nl} ({id_}): toegepast", f"{name.en} ({id_}): applied")
+
+
+def overlay_left(id_: str, name: Text, because: Text) -> Text:
+    """Return that other values of the model were not calculated with, and why."""
+    return Text(f"{name.nl} ({id_}): {because.nl}", f"{name.en} ({id_}): {because.en}")

@@ -8,6 +8,7 @@ from handprint.expr.syntax import names_in
 from handprint.expr.types import NumberType, Type, YesNoType
 from handprint.expr.units import EUR, NO_UNIT, Unit
 from handprint.model.model import BUILT_IN, Indicator, Model
+from handprint.model.overlays import variants
 from handprint.problems import Problem, Problems, in_reading_order
 from handprint.questionnaire.names import names_of
 from handprint.questionnaire.questionnaire import Questionnaire
@@ -18,11 +19,13 @@ def check_draft(draft: Model, questionnaires: Sequence[Questionnaire]) -> Proble
     """Return what is wrong with the formulas of a draft: names that nobody has, codes, kinds and units.
 
     A unit that could not be read stands as `1` in a draft, so a `1` fits every unit here. A formula is checked with
-    each questionnaire that has all of its names.
+    each questionnaire that has all of its names, and with the overlays of the draft too.
     """
-    found = [*check_names(draft, questionnaires)]
-    for questionnaire in questionnaires:
-        found += _check_with(draft, questionnaire)
+    found: list[Problem] = []
+    for one in variants(draft):
+        found += check_names(one, questionnaires)
+        for questionnaire in questionnaires:
+            found += _check_with(one, questionnaire)
     return in_reading_order(tuple(found))
 
 

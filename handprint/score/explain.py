@@ -10,21 +10,15 @@ from handprint.expr.syntax import Call, Name, Node, names_in, renamed, walk
 from handprint.expr.to_text import to_text
 from handprint.expr.to_value import Scope, deciding_names, to_value
 from handprint.expr.types import NumberType, Value
-from handprint.model.model import Evidence, Evidenced, Model, Proxy, Source
 from handprint.problems import Language, Text
 from handprint.questionnaire.answers import Answer, AnswerSheet
 from handprint.questionnaire.questionnaire import Question
 from handprint.score.handprint import Handprint
+from handprint.score.number_words import SHARES, number_from
 from handprint.score.numbers import YEAR_OF_ANSWERS
-from handprint.score.step import Role, Step
+from handprint.score.overlays import from_overlay, with_overlay
+from handprint.score.step import Step
 from handprint.score.wording import plainly, said, share
-
-GRADES: Final[Mapping[Evidence, Text]] = {
-    "published": Text("staat zo in de bron", "stands so in the source"),
-    "derived": Text("afgeleid van de bron", "derived from the source"),
-    "assumption": Text("aanname", "assumption"),
-}
-_SHARES: Final[frozenset[Role]] = frozenset({"effect", "correction", "drop_off", "weight", "discount"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +84,11 @@ def _how(handprint: Handprint, step: Step) -> Text | None:
 
 
 def _from_where(handprint: Handprint, step: Step) -> Text | None:
+    overlay = from_overlay(handprint.scored.plan.model, step)
+    return with_overlay(_rests_on(handprint, step), overlay)
+
+
+def _rests_on(handprint: Handprint, step: Step) -> Text | None:
     if step.number is not None:
         return number_from(handprint.scored.plan.model, step, step.number)
     if isinstance(step.node, Name) and _is_answer(step.node):
@@ -107,7 +106,7 @@ def _label(handprint: Handprint, step: Step) -> Text:
 
 def _value(handprint: Handprint, step: Step) -> Text:
     value = handprint.scored.value(step.name)
-    if step.role in _SHARES and isinstance(value, Fraction):
+    if step.role in SHARES and isinstance(value, Fraction):
         return Text(share(value, "nl"), share(value, "en"))
     return said(value, step.type, handprint.scored.plan.model.units)
 
@@ -179,43 +178,6 @@ def _rounding(step: Step) -> Text | None:
         return None
     places = step.rounding.places
     return Text(f"één keer afgerond, op {places} decimalen", f"rounded once, to {places} places")
-
-
-# ---- where it comes from ----
-
-
-def number_from(model: Model, step: Step, number: Evidenced) -> Text:
-    """Return what a number of the method rests on: grade, range, price year and source."""
-    grade, source = GRADES[number.evidence], model.sources.get(number.source)
-    proxy = model.proxies.get(step.name.removeprefix("proxy.")) if step.role == "proxy" else None
-    parts = [(grade.nl, grade.en), _range(number, step), *_price_year(proxy), *_source(source), *_own_note(number)]
-    return Text("; ".join(nl for nl, _ in parts), "; ".join(en for _, en in parts))
-
-
-def _range(number: Evidenced, step: Step) -> tuple[str, str]:
-    show = share if step.role in _SHARES else plainly
-    if number.low == number.high:
-        return "geen bereik bekend", "no range known"
-    return (
-        f"tussen {show(number.low, 'nl')} en {show(number.high, 'nl')}",
-        f"between {show(number.low, 'en')} and {show(number.high, 'en')}",
-    )
-
-
-def _price_year(proxy: Proxy | None) -> Iterator[tuple[str, str]]:
-    if proxy is not None:
-        yield f"prijzen van {proxy.price_year}", f"prices of {proxy.price_year}"
-
-
-def _source(source: Source | None) -> Iterator[tuple[str, str]]:
-    if source is not None:
-        said_ = f"{source.title}, {source.publisher}, {source.year}, {source.url}".rstrip(", ")
-        yield f"bron: {said_}", f"source: {said_}"
-
-
-def _own_note(number: Evidenced) -> Iterator[tuple[str, str]]:
-    if number.note is not None:
-        yield number.note.nl, number.note.en
 
 
 # ---- answers ----

@@ -10,8 +10,10 @@ from handprint.expr.to_value import deciding_names, unknown_names
 from handprint.expr.types import Value
 from handprint.fingerprint import fingerprint
 from handprint.model.model import EVIDENCE, Counts, Evidence, Indicator
+from handprint.model.overlays import Undecided, undecided
 from handprint.problems import Text
 from handprint.questionnaire.identity import answers_fingerprint
+from handprint.score.evidence import grade_of
 from handprint.score.one import Scored
 from handprint.score.step import Step
 
@@ -63,6 +65,7 @@ class Handprint:
     lines: tuple[LineResult, ...]
     unknown: tuple[str, ...]
     overlaps: tuple[Overlap, ...]
+    undecided: tuple[Undecided, ...]
     evidence: Mapping[Evidence, Fraction]
     default_corrections: Fraction | None
     answers_fingerprint: str
@@ -89,6 +92,7 @@ def handprint_of(scored: Scored) -> Handprint:
         lines=lines,
         unknown=tuple(dict.fromkeys(name for figure in figures.values() for name in figure.missing)),
         overlaps=tuple(_overlaps(impact)),
+        undecided=_undecided(scored),
         evidence=_shares_by_evidence(scored, impact),
         default_corrections=_share(impact, [line for line in impact if line.assumed]),
         answers_fingerprint=answers,
@@ -98,10 +102,15 @@ def handprint_of(scored: Scored) -> Handprint:
 
 
 def _result_number(scored: Scored, answers: str) -> str:
-    """The same answers under the same model, questionnaire, route and engine have the same result number."""
+    """The same answers under the same model, overlays, questionnaire, route and engine have the same result number."""
     plan = scored.plan
-    meaning = (plan.model.fingerprint, plan.questionnaire.fingerprint, plan.route, answers, __version__)
-    return fingerprint("result", meaning)
+    made_with = (plan.model.fingerprint, plan.questionnaire.fingerprint, plan.route, answers, __version__)
+    return fingerprint("result", (*made_with, *plan.model.applied))
+
+
+def _undecided(scored: Scored) -> tuple[Undecided, ...]:
+    initiative, period = scored.sheet.initiative, scored.sheet.period
+    return undecided(scored.plan.model, initiative.municipalities, period.start)
 
 
 # ---- figures ----
@@ -201,20 +210,10 @@ def _overlaps(lines: Iterable[LineResult]) -> Iterator[Overlap]:
 
 
 def _shares_by_evidence(scored: Scored, lines: tuple[LineResult, ...]) -> Mapping[Evidence, Fraction]:
-    """Return the share of the known euros that rests on each grade: the weaker of proxy and price factor counts."""
-    graded = [(_grade(scored, line.indicator), line) for line in lines]
+    """Return the share of the known euros that rests on each grade, by the weakest number of each line."""
+    graded = [(grade_of(scored, line.indicator), line) for line in lines]
     shares = {grade: _share(lines, [line for found, line in graded if found == grade]) for grade in EVIDENCE}
     return {grade: share for grade, share in shares.items() if share is not None}
-
-
-def _grade(scored: Scored, indicator: Indicator) -> Evidence:
-    model = scored.plan.model
-    proxy = model.proxies[indicator.valuation.proxy] if indicator.valuation else None
-    if proxy is None:
-        raise ValueError(f"{indicator.id} has no proxy")
-    factor = model.price_factors.get(proxy.price_year) if proxy.price_year != model.price_year else None
-    grades = [proxy.number.evidence, *([factor.number.evidence] if factor else [])]
-    return max(grades, key=EVIDENCE.index)
 
 
 def _share(lines: Iterable[LineResult], part: Iterable[LineResult]) -> Fraction | None:

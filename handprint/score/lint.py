@@ -16,6 +16,7 @@ from handprint.expr.to_value import Scope, to_value
 from handprint.expr.types import NumberType
 from handprint.expr.units import EUR
 from handprint.model.model import Indicator, Model, Total
+from handprint.model.overlays import variants
 from handprint.problems import Place, Problem, Problems
 from handprint.questionnaire.names import names_of
 from handprint.questionnaire.order import needed_before
@@ -28,13 +29,13 @@ from handprint.score.model_numbers import numbers_of_the_model
 def lint_model(model: Model, questionnaires: Sequence[Questionnaire]) -> Problems:
     """Return what looks forgotten in a model, given every questionnaire that there is."""
     found = [*_unreachable(model, questionnaires), *_without_case(model), *_lonely_groups(model)]
-    return (*found, *_own_contributions(model))
+    return (*found, *own_contributions(model))
 
 
 def lint_questionnaire(model: Model, questionnaire: Questionnaire) -> Problems:
-    """Return the questions whose answer moves nothing at all, and the numbers that belong to the model."""
-    used = frozenset(_names_used(model, questionnaire))
-    idle = (
+    """Return the questions that move nothing with any overlay of the model, and the numbers that belong to it."""
+    used = frozenset(name for one in variants(model) for name in _names_used(one, questionnaire))
+    idle = tuple(
         problem("question-moves-nothing", question.place, question=question.id)
         for section in questionnaire.sections
         for question in section.questions
@@ -114,7 +115,7 @@ def _lonely_groups(model: Model) -> Iterator[Problem]:
                 yield problem("exclusive-group-of-one", indicator.place, id=indicator.id, group=group)
 
 
-def _own_contributions(model: Model) -> Iterator[Problem]:
+def own_contributions(model: Model) -> Iterator[Problem]:
     """Yield the lines where people pay more for one unit than it is worth, before anybody answered anything."""
     for indicator in model.indicators.values():
         price, paid = _price(model, indicator), _paid_per_unit(model, indicator)

@@ -6,7 +6,9 @@ from fractions import Fraction
 from typing import Final, TypeAlias
 
 from handprint.arithmetic import as_ratio, decimals_needed, fixed, plain
+from handprint.problems import Text
 from handprint.score.handprint import Figure, Handprint, LineResult
+from handprint.score.overlays import why_not_applied
 
 FORMAT: Final = 1
 Json: TypeAlias = "str | int | bool | Sequence[Json] | Mapping[str, Json] | None"
@@ -50,6 +52,9 @@ def handprint_data(handprint: Handprint) -> dict[str, Json]:
             {"group": overlap.group, "indicators": list(overlap.indicators), "amount": fixed(overlap.amount, 2)}
             for overlap in handprint.overlaps
         ],
+        "overlays_not_applied": [
+            {"overlay": left.overlay.id, "because": _said(why_not_applied(left))} for left in handprint.undecided
+        ],
         "evidence": {grade: _number(share) for grade, share in handprint.evidence.items()},
         "default_corrections": _number(handprint.default_corrections),
     }
@@ -72,6 +77,7 @@ def _about(handprint: Handprint) -> dict[str, Json]:
             "version": model.version,
             "fingerprint": model.fingerprint,
             "price_year": model.price_year,
+            "overlays": list(model.applied),
         },
         "questionnaire": {
             "id": questionnaire.id,
@@ -91,7 +97,11 @@ def _figure(handprint: Handprint, figure: Figure) -> str | None:
 
 
 def _texts(figure: Figure) -> Json:
-    return {"nl": figure.because.nl, "en": figure.because.en} if figure.because else None
+    return _said(figure.because) if figure.because else None
+
+
+def _said(text: Text) -> Json:
+    return {"nl": text.nl, "en": text.en}
 
 
 def _goals(goals: Mapping[int, Fraction | None]) -> dict[str, Json]:

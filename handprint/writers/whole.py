@@ -28,7 +28,7 @@ def write_whole(
     targets = (path, beside(path)) if may_stand_beside else (path,)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return _moved(_temporary(path, content, disk), targets, disk)
+        return _moved(temporary_of(path, content, disk), targets, disk)
     except OSError as error:
         return None, (problem("file-not-written", Place(str(path)), reason=error.strerror or type(error).__name__),)
 
@@ -47,12 +47,28 @@ def _moved(temporary: Path, targets: tuple[Path, ...], disk: Disk) -> tuple[Path
     return target, notice
 
 
+def put_in_place(temporary: Path, target: Path) -> None:
+    """Let a file that was written whole take its place.
+
+    Raises:
+        OSError: the place is locked or gone; the old file is as it was.
+    """
+    if not _replaced(temporary, target, DISK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    DISK.sync_folder(target.parent)
+
+
 def beside(path: Path) -> Path:
     """Return where a file is written that could not take its own place."""
     return path.with_stem(f"{path.stem}-2")
 
 
-def _temporary(path: Path, content: bytes, disk: Disk) -> Path:
+def temporary_of(path: Path, content: bytes, disk: Disk = DISK) -> Path:
+    """Write a file whole beside its place, and return where.
+
+    Raises:
+        OSError: it cannot be written; nothing is left of it.
+    """
     _sweep(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:

@@ -49,7 +49,7 @@ def test_a_hostile_name_is_text(inside: Inside, tmp_path: Path, name: str) -> No
 @pytest.mark.parametrize("name", ["[/] Noaber", ":smile:", "[bold red]ja[/]"])
 def test_a_hostile_choice_in_a_message_is_text(inside: Inside, tmp_path: Path, name: str) -> None:
     """A message repeats what was written, letter by letter."""
-    wrong = example_with(tmp_path, ("focus_areas: [vitality, meeting_places]", f"focus_areas: {json.dumps([name])}"))
+    wrong = example_with(tmp_path, ("kind: day_activity", f"kind: {json.dumps(name)}"))
     told = inside("check", wrong)
     assert told.code == 2
     assert safe_text(name) in told.out

@@ -127,3 +127,45 @@ def test_a_case_may_expect_that_a_figure_cannot_be_said(
     path.write_text(f"{text}\ncases:\n  - {case}", encoding="utf-8")
     example_with(tmp_path, answer)
     assert inside("model", "test", path).code == code
+
+
+def _own_questionnaire(folder: Path, *changes: tuple[str, str]) -> Path:
+    text = (ROOT / "questionnaires" / "buurthuis.yaml").read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    (folder / "own.yaml").write_text(text, encoding="utf-8")
+    return folder / "own.yaml"
+
+
+def test_check_against_an_own_questionnaire(inside: Inside, tmp_path: Path) -> None:
+    """A line over a question that only the own questionnaire asks is in order with it, and a fault without."""
+    model = _changed_model(tmp_path, ("    quantity: meals\n", "    quantity: own_meals\n"))
+    kind = "type: whole, unit: meal, min: 0, max: 9, decimals: 0"
+    asked = f"      - {{id: own_meals, {kind}, ask: {{nl: Eigen, en: Own}}}}\n      - id: meals\n        type: "
+    own = _own_questionnaire(tmp_path, ("      - id: meals\n        type: ", asked))
+    without, with_it = inside("model", "check", model), inside("model", "check", model, "--questionnaire", own)
+    assert (without.code, with_it.code) == (2, 0), with_it.out
+    assert "own_meals" in without.out
+
+
+def test_the_cases_with_an_own_questionnaire(inside: Inside, tmp_path: Path) -> None:
+    """It stands in for the one with its id: cases of other kinds of initiative are worked out as ever."""
+    model = _changed_model(tmp_path)
+    same = inside("model", "test", model, "--questionnaire", _own_questionnaire(tmp_path))
+    assert same.code == 0, same.err
+    meals = "      - id: meals\n        type: whole\n        unit: meal\n        min: 0\n        max: "
+    stricter = _own_questionnaire(tmp_path, (f"{meals}1000000\n", f"{meals}100\n"))
+    other = inside("model", "test", model, "--questionnaire", stricter)
+    assert other.code == 2
+    assert "dorpshuis.yaml" in other.err
+    assert "repaircafe.yaml" not in other.err
+
+
+def test_an_own_questionnaire_with_a_fault_is_told(inside: Inside, tmp_path: Path) -> None:
+    """It is never passed over in silence."""
+    own = _own_questionnaire(tmp_path, ("includes: [base]", "includes: [bass]"))
+    for command in ("check", "test"):
+        done = inside("model", command, "--questionnaire", own)
+        assert done.code == 2
+        assert "own.yaml:7:" in done.out + done.err

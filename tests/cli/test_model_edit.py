@@ -178,3 +178,96 @@ def test_the_help_names_every_option() -> None:
     """A person finds the commands without a manual."""
     told = handprint("model", "--help", "--lang", "en").out
     assert all(name in told for name in ("export", "import", "release"))
+
+
+MAXIMUM = "schemes.impuls-overijssel.amounts.maximum.value"
+
+
+@pytest.fixture
+def with_schemes(home: Path) -> Path:
+    """Return an organisation's own folder with its schemes beside the model."""
+    shutil.copytree(ROOT / "schemes", home / "schemes")
+    return home
+
+
+def _contents(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in (folder / MODEL.name, *sorted((folder / "schemes").iterdir()))}
+
+
+@pytest.mark.parametrize(("lang", "said"), [("nl", "van 2.500 naar 2.600"), ("en", "from 2,500 to 2,600")])
+def test_an_amount_of_a_scheme_is_shown_in_words_before_it_is_written(
+    inside: Inside, with_schemes: Path, lang: str, said: str
+) -> None:
+    """Also the cases that expect the old amount; no file changes."""
+    before = _contents(with_schemes)
+    path = _workbook(inside, with_schemes, {MAXIMUM: 2600})
+    told = inside("model", "import", path, "--into", with_schemes / MODEL.name, "--lang", lang)
+    assert told.code == 0, told.err
+    assert said in told.out
+    assert "one cent over" in told.err
+    assert _contents(with_schemes) == before
+
+
+def test_amounts_come_back_into_the_right_files(inside: Inside, with_schemes: Path) -> None:
+    """Two schemes and the model change, each by that value alone; the third scheme is as it was."""
+    share = "schemes.matchfunding.amounts.share.value"
+    path = _workbook(inside, with_schemes, {MAXIMUM: "2600", share: "45%", PRICE: 36.9})
+    wanted = _contents(with_schemes)
+    for name, old, new in (
+        ("schemes/impuls-overijssel.yaml", "    value: 2500\n", "    value: 2600\n"),
+        ("schemes/matchfunding.yaml", "    value: 40%\n", "    value: 45%\n"),
+        (MODEL.name, OLD, NEW),
+    ):
+        wanted[with_schemes / name] = wanted[with_schemes / name].replace(old.encode(), new.encode(), 1)
+    told = inside("model", "import", path, "--into", with_schemes / MODEL.name, "--write")
+    assert told.code == 0, told.err
+    assert _contents(with_schemes) == wanted
+
+
+def test_a_fault_in_one_scheme_keeps_all_files_as_they_were(inside: Inside, with_schemes: Path) -> None:
+    """What is right elsewhere in the workbook waits until the fault is mended."""
+    before = _contents(with_schemes)
+    path = _workbook(inside, with_schemes, {MAXIMUM: "2500.001", PRICE: 36.9})
+    told = inside("model", "import", path, "--into", with_schemes / MODEL.name, "--write")
+    assert told.code == 2
+    assert f"{path}, Regelingen!B" in told.err
+    assert _contents(with_schemes) == before
+
+
+def test_a_scheme_can_be_named(inside: Inside, with_schemes: Path, tmp_path: Path) -> None:
+    """Then only that one goes through the workbook, wherever its file is."""
+    own = shutil.copy(with_schemes / "schemes" / "impuls-overijssel.yaml", tmp_path / "impuls-overijssel.yaml")
+    out, model = tmp_path / "one.xlsx", with_schemes / MODEL.name
+    assert inside("model", "export", model, "-o", out, "--scheme", own).code == 0
+    workbook = load_workbook(out)
+    (cell,) = [row[1] for row in workbook["Regelingen"].iter_rows() if row[0].value == MAXIMUM]
+    cell.value = "2600"
+    workbook.save(out)
+    before = _contents(with_schemes)
+    assert inside("model", "import", out, "--into", model, "--scheme", own, "--write").code == 0
+    assert b"value: 2600" in Path(own).read_bytes()
+    assert _contents(with_schemes) == before
+
+
+def test_a_write_that_broke_off_is_finished_by_the_same_command(inside: Inside, with_schemes: Path) -> None:
+    """What was killed between two files left the model new and a scheme old; it is said, and nothing is done twice."""
+    path = _workbook(inside, with_schemes, {MAXIMUM: "2600", PRICE: 36.9})
+    model, scheme = with_schemes / MODEL.name, with_schemes / "schemes" / "impuls-overijssel.yaml"
+    model.write_text(model.read_text(encoding="utf-8").replace(OLD, NEW, 1), encoding="utf-8")
+    left = scheme.with_name(f".{scheme.name}.1.tmp")
+    left.write_bytes(b"new")
+    told = inside("model", "import", path, "--into", model, "--write")
+    assert told.code == 0, told.err
+    assert str(left) in told.err.replace("\n", "")
+    assert b"value: 2600" in scheme.read_bytes()
+
+
+def test_a_difference_between_models_includes_their_schemes(inside: Inside, with_schemes: Path) -> None:
+    """Those in the folders beside them, in words, with the exit code of a difference."""
+    scheme = with_schemes / "schemes" / "impuls-overijssel.yaml"
+    assert inside("model", "diff", MODEL, with_schemes / MODEL.name).code == 0
+    text = scheme.read_text(encoding="utf-8").replace("value: 2500\n", "value: 2600\n", 1)
+    scheme.write_text(text, encoding="utf-8")
+    told = inside("model", "diff", MODEL, with_schemes / MODEL.name)
+    assert told.code == 1
+    assert "het maximum: waarde: van 2.500 naar 2.600" in told.out

@@ -17,7 +17,7 @@ FIGURES = {
     "impact_per_fte": "10199.33",
     "impact_to_revenue": "0.541217",
     "social_return": "0.272401",
-    "social_return_reference": "0.232655",
+    "social_return_reference": "0.232568",
 }
 CONTRIBUTIONS = {
     "day_activity": "9574.87",

@@ -11,7 +11,7 @@ from handprint.questionnaire.read import read_questionnaire
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 PAGE: Final = (ROOT / "docs" / "model-file.md").read_text(encoding="utf-8")
-WHERE: Final = {"questions", "indicators", "sources", "proxies", "cases", "price_factors", "top"}
+WHERE: Final = {"questions", "indicators", "sources", "proxies", "cases", "price_factors", "overlays", "top"}
 SNIPPETS: Final = [
     (found[1], dedent(found[0]).partition("\n")[2])
     for found in re.findall(r"```yaml\n( *# (\w+)\n.*?)\n *```", PAGE, re.DOTALL)
@@ -35,6 +35,9 @@ def placed(text: str, where: str, snippet: str) -> str:
             key = line.partition(":")[0]
             text = re.sub(rf"^{key}: .*$", line, text, count=1, flags=re.MULTILINE)
         return text
+    if where == "overlays":
+        assert f"\n{where}:" not in text
+        return f"{text}\n{where}:\n{snippet}\n"
     assert text.count(f"\n{where}:\n") == 1, where
     return text.replace(f"\n{where}:\n", f"\n{where}:\n{snippet}\n")
 

@@ -1,27 +1,39 @@
 """How the gallery plays what goes wrong in the workbook of a model and in a release: the action is done for real."""
 
+import sys
 from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
 from openpyxl import Workbook, load_workbook
 
 from handprint.cli.releasing import Decision, Release, cases_not_met, misstated
+from handprint.cli.scheme_editing import changed_scheme, read_schemes
 from handprint.document import Document, read_document
+from handprint.model.edits import Edit
 from handprint.model.model import Case, Model
 from handprint.model.read import read_model
 from handprint.problems import Place, Problems
 from handprint.readers.archive import INDEX, Index, find_archived, index_text, path_of
-from handprint.readers.model_edits import understand_edits
-from handprint.readers.model_workbook import LARGEST_BYTES, read_model_workbook
+from handprint.readers.model_edits import Edits, understand_edits
+from handprint.readers.model_workbook import LARGEST_BYTES, ModelWorkbook, read_model_workbook
 from handprint.score.cases import Outcome
 from handprint.writers.excel.model_workbook import model_workbook_of
+from handprint.writers.together import left_behind, write_together
+from handprint.writers.whole import temporary_of
+
+if sys.platform == "win32":
+    from pathlib import WindowsPath as SystemPath
+else:
+    from pathlib import PosixPath as SystemPath
 
 Change: TypeAlias = Callable[[Workbook], None]
+TINY = Path(__file__).parents[1] / "scheme" / "tiny.yaml"
 SMALL = Path(__file__).parents[1] / "model" / "full.yaml"
 PLACE = Place("model.yaml")
 GOOD = Decision("2026.2", "2027-01-01", "Made up", "2026-11-30")
@@ -87,8 +99,6 @@ def _released_otherwise() -> Problems:
 
 
 def _archive_changed() -> Problems:
-    from tempfile import TemporaryDirectory  # noqa: PLC0415 - one action needs a folder
-
     with TemporaryDirectory() as name:
         folder = Path(name)
         release = Release(folder, GOOD, Index(), {}, [])
@@ -105,11 +115,56 @@ def _case_fails() -> Problems:
     return tuple(cases_not_met((Outcome(case, "impact_value", "2", "1", passed=False),), PLACE))
 
 
+def _scheme_missing() -> Problems:
+    workbook = ModelWorkbook("full", (), "model.xlsx", ("tiny",))
+    return understand_edits(workbook, small_model()[1])[1]
+
+
+def _scheme_twice() -> Problems:
+    with TemporaryDirectory() as name:
+        other = Path(name) / "other.yaml"
+        other.write_bytes(TINY.read_bytes())
+        return read_schemes(Path(name) / "model.yaml", (TINY, other))[1]
+
+
+def _case_of_scheme_fails() -> Problems:
+    (scheme,), _ = read_schemes(Path("model.yaml"), (TINY,))
+    path, cell = ("amounts", "least", "value"), Place("model.xlsx", sheet="Regelingen", cell="B9")
+    return changed_scheme(scheme, Edits((Edit(path, "400"),), {path: cell}, {path: cell}))[1]
+
+
+class _Held(SystemPath):
+    """A file that another program does not let anybody remove."""
+
+    def unlink(self, missing_ok: bool = False) -> None:  # noqa: FBT001, FBT002 - the signature of Path
+        del missing_ok
+        raise PermissionError
+
+
+def _half_written() -> Problems:
+    with TemporaryDirectory() as name:
+        folder = Path(name) / "second.yaml"
+        folder.mkdir()
+        return write_together({_Held(Path(name) / "first.yaml"): b"new", folder: b"new"})
+
+
+def _left_behind() -> Problems:
+    with TemporaryDirectory() as name:
+        model = Path(name) / "model.yaml"
+        temporary_of(model, b"new")
+        return left_behind((model,))
+
+
 def _decided(decision: Decision) -> Callable[[], Problems]:
     return lambda: tuple(misstated(decision, PLACE))
 
 
 ACTIONS: Mapping[str, Callable[[], Problems]] = {
+    "Import a workbook without the file of one of its schemes.": _scheme_missing,
+    "Export two files of one scheme.": _scheme_twice,
+    "Import an amount that a case of its scheme does not expect.": _case_of_scheme_fails,
+    "Write two files of which the second is a folder, and the first cannot be put back.": _half_written,
+    "Import where an earlier import was killed.": _left_behind,
     "Import a letter that is called a workbook.": lambda: faults_in(b"Dear province, here are the prices."),
     "Import a film that is called a workbook.": lambda: faults_in(b"PK" + bytes(LARGEST_BYTES)),
     "Import a workbook of something else.": _cell("Model", "B1", "something else"),

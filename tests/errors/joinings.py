@@ -19,6 +19,7 @@ from handprint.score.check import check_names
 from handprint.score.handprint import handprint_of
 from handprint.score.lint import lint_model, lint_questionnaire
 from handprint.score.needed import goal_of
+from handprint.score.lint_overlays import lint_overlays
 from handprint.score.one import score_one
 from handprint.score.plan import plan_for
 from handprint.score.step import Plan
@@ -36,7 +37,8 @@ def joining_faults(path: Path) -> Problems:
         return command_faults(command[1], path, command[2], *files)
     model, questionnaire = _model(path), _questionnaire(_file(path, "questionnaire"))
     if "\n# lint\n" in path.read_text(encoding="utf-8"):
-        return (*lint_model(model, [questionnaire, _other()]), *lint_questionnaire(model, questionnaire))
+        forgotten = (*lint_model(model, [questionnaire, _other()]), *lint_overlays(model, ()))
+        return (*forgotten, *lint_questionnaire(model, questionnaire))
     nowhere = check_names(model, [questionnaire, _other()])
     plan, problems = plan_for(model, questionnaire, "short")
     if plan is not None and (goal := _GOAL.search(path.read_text(encoding="utf-8"))):

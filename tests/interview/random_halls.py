@@ -89,7 +89,7 @@ class Making:
         return {"code": code, **_text(f"Keuze {code}"), **({} if condition is None else {"only_if": condition})}
 
     def _default(self) -> dict[str, str]:
-        if not self.numbers or self.rng.random() < 0.4:
+        if not self.numbers or self.rng.random() < 0.25:
             return {}
         one, other = self.rng.choice(self.numbers), self.rng.choice(self.numbers)
         return {"default": self.rng.choice((f"min({one} + {other}, 60 [meal])", f"{one} * 2", f"{one} / 3"))}

@@ -92,7 +92,8 @@ class Terminal:
             self._take(0.05)
         while self._take(0.05):
             pass
-        self.child.wait()
+        if self.child.isalive():
+            raise AssertionError(f"it does not end:\n{self.text()}")
         return -(self.child.signalstatus or 0) if self.child.exitstatus is None else self.child.exitstatus
 
     def _take(self, seconds: float) -> bool:

@@ -126,7 +126,7 @@ def test_ten_faults_are_told_at_once_each_at_its_place() -> None:
 
 def test_a_key_for_a_later_day_is_refused() -> None:
     """What the reader would not look at is never silently accepted."""
-    model, problems = read_model(MINIMAL + "overlays: []\n", "model.yaml")
+    model, problems = read_model(MINIMAL + "scenarios: []\n", "model.yaml")
     assert (model, [problem.code for problem in problems]) == (None, ["unknown-key"])
 
 

@@ -163,5 +163,5 @@ def test_the_questionnaires_that_travel_along_have_nothing_of_it() -> None:
 
 def test_what_nobody_gets_to_is_named() -> None:
     """The question, the option, and the check that never holds."""
-    more = '  ask_if: shop and not shop\n  check: {that: "last > 9 [hour]", say: {nl: N., en: N.}}'
+    more = '  ask_if: shop and not shop\n  when_off_route: 0\n  check: {that: "last > 9 [hour]", say: {nl: N., en: N.}}'
     assert reached(with_last(more), "short").missed == ("last", "last: last > 9 [hour]")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from handprint.document import Document, read_document
-from handprint.model.editable import Row, grammar_of, rows_of
+from handprint.model.editable import Row, rows_of
 from handprint.model.edits import edited
 from handprint.model.read import read_model
 from handprint.problems import Place, errors
@@ -45,7 +45,7 @@ def _workbook(written: dict[str, Written]) -> ModelWorkbook:
     return ModelWorkbook("full", tuple(rows), "m.xlsx")
 
 
-@pytest.mark.parametrize("file", ["sdg_weights.yaml", "tests/model/full.yaml"])
+@pytest.mark.parametrize("file", ["sdg_weights.yaml", "tests/model/full.yaml", "tests/model/overlays.yaml"])
 def test_a_workbook_that_nobody_changed_changes_nothing(file: str) -> None:
     """Out and back in gives the same bytes."""
     content = (ROOT / file).read_bytes()
@@ -53,8 +53,18 @@ def test_a_workbook_that_nobody_changed_changes_nothing(file: str) -> None:
     assert workbook is not None
     edits, told = understand_edits(workbook, _document(content))
     assert edits is not None
-    assert (problems, told, edits.edits) == ((), (), ())
-    assert edited(content, _document(content), edits.edits).content == content
+    assert (problems, told, edits.model.edits) == ((), (), ())
+    assert edited(content, _document(content), edits.model.edits).content == content
+
+
+def test_the_values_of_an_overlay_stand_with_those_that_they_replace() -> None:
+    """On the same sheet, by the name of the overlay, with the unit of what they replace."""
+    rows = {row.key: row for row in rows_of(_document((ROOT / "tests" / "model" / "overlays.yaml").read_bytes()))}
+    row = rows["overlays.1.proxies.meal.value"]
+    assert (row.sheet, row.text, row.unit) == ("Prijzen", "10", "EUR/meal")
+    assert row.what.nl == "Gemeenten aan de rand: Prijs meal: waarde"
+    assert "overlays.1.indicators.meals.goals.3" in rows
+    assert "overlays.1.id" not in rows
 
 
 def test_the_same_model_gives_the_same_workbook() -> None:
@@ -63,7 +73,7 @@ def test_the_same_model_gives_the_same_workbook() -> None:
 
 
 def _new_text(row: Row) -> st.SearchStrategy[str]:
-    if grammar_of(row.path) == "text":
+    if row.grammar == "text":
         return st.text(
             st.characters(min_codepoint=0x20, max_codepoint=0x17F, exclude_characters="\x7f"), min_size=1
         ).filter(lambda text: all(character.isprintable() for character in text))
@@ -78,7 +88,7 @@ def test_any_set_of_changes_comes_back_as_exactly_those(data: st.DataObject) -> 
     edits, problems = understand_edits(_workbook(dict(changed)), _document())
     assert edits is not None
     assert problems == ()
-    after = {row.key: row.text for row in rows_of(_document(edited(CONTENT, _document(), edits.edits).content))}
+    after = {row.key: row.text for row in rows_of(_document(edited(CONTENT, _document(), edits.model.edits).content))}
     assert after == {key: changed.get(key, row.text) for key, row in ROWS.items()}
 
 
@@ -87,7 +97,7 @@ def test_a_number_that_excel_stored_is_the_number_that_was_typed(number: Fractio
     """A binary fraction such as 0.5600000000000001 is nobody's intention: it becomes 0.56 again."""
     edits, _ = understand_edits(_workbook({"proxies.daypart.value": Fraction(float(number))}), _document())
     assert edits is not None
-    found = [Fraction(edit.text) for edit in edits.edits]
+    found = [Fraction(edit.text) for edit in edits.model.edits]
     assert found == ([] if number == Fraction("35.76") else [number])
 
 
@@ -109,7 +119,7 @@ def test_how_a_number_may_be_written(key: str, written: Written, text: str) -> N
     """With a Dutch comma, as a percentage, or typed as a number in Excel; a point before three decimals as before."""
     edits, problems = understand_edits(_workbook({key: written}), _document())
     assert edits is not None
-    assert [edit.text for edit in edits.edits] == [text]
+    assert [edit.text for edit in edits.model.edits] == [text]
     assert not errors(problems)
 
 
@@ -126,7 +136,7 @@ def test_a_change_in_excel_arrives() -> None:
     assert found is not None
     edits, _ = understand_edits(found, _document())
     assert edits is not None
-    assert {".".join(map(str, edit.path)): edit.text for edit in edits.edits} == {
+    assert {".".join(map(str, edit.path)): edit.text for edit in edits.model.edits} == {
         "proxies.daypart.value": "37.5",
         "name.nl": "=Alles",
     }
@@ -138,7 +148,7 @@ def test_a_value_changed_in_the_file_since_stays_changed() -> None:
     edits, problems = understand_edits(_workbook({"proxies.daypart.low": "31"}), _document(later))
     assert edits is not None
     assert problems == ()
-    assert b"value: 36.10" in edited(later, _document(later), edits.edits).content
+    assert b"value: 36.10" in edited(later, _document(later), edits.model.edits).content
 
 
 def test_a_fault_is_told_at_its_cell() -> None:

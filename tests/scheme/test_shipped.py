@@ -29,7 +29,8 @@ def test_a_scheme_is_without_fault_and_its_cases_come_out(path: Path) -> None:
 
 
 def test_the_four_schemes_are_there() -> None:
-    """With the amounts that the province published."""
+    """With the amounts that the province published, as far as we know where."""
+    assert NAMES == ["impuls-overijssel", "matchfunding", "sociale-hypotheek", "voucher-handprint"]
     published = {
         (name, id_): amount.value
         for name in NAMES
@@ -37,17 +38,13 @@ def test_the_four_schemes_are_there() -> None:
         if amount.ground.evidence == "published"
     }
     assert published == {
-        ("impuls-overijssel", "maximum"): 2500,
-        ("impuls-overijssel", "pot"): 50000,
-        ("matchfunding", "cap"): 10000,
-        ("matchfunding", "share"): Fraction(40, 100),
         ("sociale-hypotheek", "hour_rate"): 15,
         ("sociale-hypotheek", "maximum"): 15000,
     }
 
 
 def test_what_nobody_published_is_an_assumption() -> None:
-    """The two minimums, the term, the five goals, and all about vouchers."""
+    """What was told without an address, the two minimums, the term, the five goals, and all about vouchers."""
     assumed = {
         (name, id_): amount.value
         for name in NAMES
@@ -56,6 +53,10 @@ def test_what_nobody_published_is_an_assumption() -> None:
     }
     assert assumed == {
         ("impuls-overijssel", "minimum"): 500,
+        ("impuls-overijssel", "maximum"): 2500,
+        ("impuls-overijssel", "pot"): 50000,
+        ("matchfunding", "cap"): 10000,
+        ("matchfunding", "share"): Fraction(40, 100),
         ("sociale-hypotheek", "minimum"): 1000,
         ("sociale-hypotheek", "repayment_months"): 24,
         ("voucher-handprint", "worth"): 500,

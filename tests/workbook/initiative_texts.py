@@ -109,6 +109,7 @@ LINE = """
     target: "2.1"
     quantity: "{quantity}"
     proxy: {proxy}
+    effect: "{effect}"
     own_contribution: "{own}"
     corrections: {{deadweight: "default(share, 12.5%)", displacement: 0%, attribution: 5%}}
     duration_years: {years}
@@ -188,12 +189,13 @@ LINES = (
         "id": "served",
         "quantity": "meals",
         "proxy": "meal",
+        "effect": "default(share, 40%)",
         "own": "fee",
         "years": "3",
         "drop": "10%",
         "mode": "half_away",
     },
-    {"id": "plates_given", "quantity": "sum(shifts, plates)", "mode": "floor"},
+    {"id": "plates_given", "quantity": "sum(shifts, plates)", "own": "fee", "mode": "floor"},
     {"id": "harmful", "counts": "harm", "quantity": "meals", "mode": "ceiling"},
     {"id": "kept", "counts": "memo", "quantity": "meals", "mode": "half_away"},
     *({"id": f"line_number_{at}", "quantity": f"meals * {at} / {MANY}", "group": "many"} for at in range(MANY)),
@@ -201,6 +203,7 @@ LINES = (
 USUAL = {
     "counts": "impact",
     "proxy": "plate",
+    "effect": "100%",
     "own": "0",
     "years": "1",
     "drop": "0%",

@@ -8,7 +8,6 @@ from typing import Final
 from handprint.model.model import Counts, Indicator
 from handprint.problems import Language, Text
 from handprint.report.sentences import CORRECTIONS
-from handprint.score.explain import GRADES
 from handprint.score.step import Step
 from handprint.score.wording import UNKNOWN, unit_named
 from handprint.writers.excel.cell_values import NONE, literal
@@ -65,7 +64,7 @@ FIRST: Final = (
 )
 BEHIND: Final = (
     Column("assumed", Text("Aangenomen: waarde van het model", "Assumed: value of the model"), 40),
-    Column("evidence", Text("Bewijs van de prijs", "Evidence of the price"), 22),
+    Column("evidence", Text("Bewijs: zwakste getal", "Evidence: weakest number"), 22),
     Column("known_euros", Text("Bekende euro's, zonder teken", "Known euros, without sign"), 14),
     Column("known_assumed", Text("Waarvan op aannames", "Of which on assumptions"), 14),
 )
@@ -173,7 +172,7 @@ class CalculationSheet:
         assumed, euros = self._column("assumed"), self._column("known_euros")
         formula, said = self._assumed(indicator)
         self.page.live(row, assumed, formula, said, "label")
-        self.page.say(row, self._column("evidence"), GRADES[evidence_of(self.steps, indicator)], "label")
+        self.page.live(row, self._column("evidence"), *evidence_of(self.steps, indicator, self.language), "label")
         pattern = number(self.language, 2)
         known = known_euros(self.steps, indicator)
         self.page.live(row, euros, f"ABS(IFERROR({name},0))", known, pattern=pattern)

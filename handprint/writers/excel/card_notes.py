@@ -8,7 +8,7 @@ from handprint.expr.types import Value
 from handprint.model.model import EVIDENCE
 from handprint.problems import Text
 from handprint.report import sentences
-from handprint.score.explain import GRADES
+from handprint.score.number_words import GRADES
 from handprint.writers.excel import looks
 from handprint.writers.excel.card import WIDE, Card
 from handprint.writers.excel.cell_values import NONE, literal
@@ -27,6 +27,7 @@ AT_MOST_TWICE: Final = Text("Hoogstens dubbel geteld", "At most counted twice")
 STILL_UNKNOWN: Final = Text("Nog onbekend", "Not known yet")
 ANSWERS_NEEDED: Final = Text("Antwoorden die nog nodig zijn", "Answers that are still needed")
 NOT_ASKED: Final = Text("Niet gevraagd in deze vragenlijst", "Not asked in this questionnaire")
+OVERLAYS: Final = Text("Afwijkingen van het model", "Overlays of the model")
 MADE: Final = Text("Waarmee dit is uitgerekend (meer op Controle)", "What this was made with (more on Control)")
 MOST_IMPORTANT: Final = 6
 """How many lines of what the result was made with stand here."""
@@ -37,6 +38,7 @@ def write_notes(card: Card) -> None:
     _unknown(card)
     _overlaps(card)
     _section(card, NOT_ASKED, card.report.not_asked)
+    _section(card, OVERLAYS, card.report.overlays)
     _evidence(card)
     _assumed(card)
     _made(card)

@@ -12,7 +12,8 @@ from handprint.expr.units import NO_UNIT
 from handprint.model.model import Evidenced
 from handprint.problems import Language, Text
 from handprint.report.code_names import PROXY_KINDS
-from handprint.score.explain import GRADES
+from handprint.score.number_words import GRADES
+from handprint.score.overlays import from_overlay, with_overlay
 from handprint.score.step import Role, Step
 from handprint.score.wording import unit_named
 from handprint.writers.excel.cell_values import NONE
@@ -106,6 +107,7 @@ class SourcesSheet:
         if step.number is not None:
             self.page.sheet.data_validation(self.row, _VALUE, self.row, _VALUE, dict(_ANY_NUMBER))
             self._number(step.number, pattern)
+            self._note(step, step.number)
             self._price(step)
         self.row += 1
 
@@ -119,8 +121,11 @@ class SourcesSheet:
                 self.page.text(self.row, _EVIDENCE + 1 + at, text, "label")
             self.page.number(self.row, _ADDRESS - 1, Fraction(source.year))
             self._address(source.url)
-        if number.note is not None:
-            self.page.say(self.row, _NOTE, number.note, "label")
+
+    def _note(self, step: Step, number: Evidenced) -> None:
+        note = with_overlay(number.note, from_overlay(self.steps.plan.model, step))
+        if note is not None:
+            self.page.say(self.row, _NOTE, note, "label")
 
     def _price(self, step: Step) -> None:
         proxy = self.steps.plan.model.proxies.get(step.name.partition(".")[2]) if step.role == "proxy" else None
