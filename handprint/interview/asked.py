@@ -18,11 +18,12 @@ ANSWERS = "answers"
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A check with its formula as it is evaluated, and the names of other questions in it."""
+    """A check with its formula as it is evaluated, and the names in it; `over_rows`: it looks at all rows."""
 
     check: Check
     node: Node
     names: tuple[str, ...]
+    over_rows: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,4 +150,5 @@ def _node(formula: Formula | None, names: Names) -> Node | None:
 
 
 def _judged(check: Check, names: Names) -> Judged:
-    return Judged(check, resolved(check.that.node, names), tuple(names_in(check.that.node)))
+    used = tuple(names_in(check.that.node))
+    return Judged(check, resolved(check.that.node, names), used, any(name in names.rows for name in used))

@@ -47,7 +47,7 @@ def _in_part(standing: Standing, part: Part) -> Iterator[Concern]:
 
 def _broken(standing: Standing, key: Key, checks: tuple[Judged, ...]) -> Iterator[Concern]:
     for judged in checks:
-        if standing.value(judged.node, key) is False:
+        if standing.holds(judged, key) is False:
             names = tuple(_keys(standing, key, judged))
             must = judged.check.must
             settled = not must and _has_reason(standing, key)

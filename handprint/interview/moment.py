@@ -9,7 +9,7 @@ from handprint.catalogue import remedy_of, what_is_wrong
 from handprint.interview.asked import Asked
 from handprint.interview.places import At
 from handprint.interview.speech import Ending, Line
-from handprint.interview.standing import Standing, Understanding, standing_of
+from handprint.interview.standing import Judging, Standing, Understanding, standing_of
 from handprint.model.model import UnitName
 from handprint.problems import Language, Problem, Problems, Text
 from handprint.questionnaire.answers import Answer, Named
@@ -34,10 +34,11 @@ class Fixed:
     municipalities: Mapping[str, str]
     attach: Attach | None
     understand: Understanding = field(default_factory=Understanding)
+    judging: Judging = field(default_factory=Judging)
 
     def standing(self, state: State) -> Standing:
         """Return how a state stands on its own route."""
-        return standing_of(self.routes[route_of(state)], state, self.understand)
+        return standing_of(self.routes[route_of(state)], state, self.understand, self.judging)
 
 
 @dataclass(frozen=True, slots=True)

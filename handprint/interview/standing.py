@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from handprint.expr.syntax import Node
 from handprint.expr.to_value import Scope, to_value
 from handprint.expr.types import Value
-from handprint.interview.asked import ANSWERS, Asked, Part, Spot
+from handprint.interview.asked import ANSWERS, Asked, Judged, Part, Spot
 from handprint.questionnaire.answer_spelled import NOTHING, understood
 from handprint.questionnaire.answers import Answer, Row
 from handprint.questionnaire.flow import Counted, Taken, counted_on
@@ -34,6 +34,22 @@ class Understanding:
         return self.known[at]
 
 
+@dataclass(slots=True)
+class Judging:
+    """Whether checks hold, each worked out again only where an answer that it names has changed."""
+
+    known: dict[tuple[Key, int], tuple[tuple[object, ...], Value]] = field(default_factory=dict)
+
+    def value(self, judged: Judged, key: Key, scope: Scope) -> Value:
+        """Return whether a check of a question holds."""
+        seen = tuple(scope.rows[name] if name in scope.rows else scope.values.get(name) for name in judged.names)
+        at = (key, id(judged))
+        found = self.known.get(at)
+        if found is None or found[0] != seen or judged.over_rows:
+            found = self.known[at] = (seen, to_value(judged.node, scope))
+        return found[1]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Standing:
     """One state of an interview with everything that follows from it.
@@ -48,6 +64,7 @@ class Standing:
     once: Taken
     taken: Mapping[tuple[str, str], Taken]
     scope: Scope
+    judging: Judging
 
     def answer(self, key: Key) -> Answer:
         """Return what was answered; no answer where nothing was."""
@@ -88,6 +105,10 @@ class Standing:
         """Return the value of a formula as the question of an answer sees it."""
         return to_value(node, self.seen_from(key))
 
+    def holds(self, judged: Judged, key: Key) -> Value:
+        """Return whether a check of a question holds; None where that is unknown."""
+        return self.judging.value(judged, key, self.seen_from(key))
+
     def seen_from(self, key: Key) -> Scope:
         """Return what the formulas of a question see: in a row also the fields of that row."""
         if len(key) < _ROW_KEY:
@@ -100,7 +121,7 @@ class Standing:
         return self.once if len(key) < _ROW_KEY else self.taken.get((key[1], key[2]), _NO_ROW)
 
 
-def standing_of(asked: Asked, state: State, understand: Understanding) -> Standing:
+def standing_of(asked: Asked, state: State, understand: Understanding, judging: Judging) -> Standing:
     """Return how the answers of a state stand on a route: one walk through all questions."""
     answers = answers_of(state, asked.kept, understand)
     rows = {group: rows_of(state, section, understand) for group, section in asked.groups.items()}
@@ -110,7 +131,7 @@ def standing_of(asked: Asked, state: State, understand: Understanding) -> Standi
         group: None if found is None else tuple(row.values for row in found) for group, found in counted.rows.items()
     }
     taken = dict(_taken(asked, answers, rows, counted))
-    return Standing(asked, state, answers, rows, counted.once, taken, Scope(counted.once.values, seen))
+    return Standing(asked, state, answers, rows, counted.once, taken, Scope(counted.once.values, seen), judging)
 
 
 def _taken(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf
 from typing import TypeAlias
 
@@ -71,6 +72,7 @@ def open_in_rows(standing: Standing, group: str) -> Question | None:
     return next((Question(key) for key in keys if standing.is_open(key)), None)
 
 
+@lru_cache(maxsize=4)
 def open_keys(standing: Standing) -> tuple[Key, ...]:
     """Return every question that waits for an answer; a group without an answer as a whole."""
     found: list[Key] = []

@@ -20,10 +20,10 @@ class WrittenMigration(Written):
     """How answers up to one version come along."""
 
     from_: Annotated[str, Field(alias="from")]
-    old: Annotated[dict[IdText, WrittenOld], Field(default_factory=dict)]
-    rename: Annotated[dict[IdText, IdText], Field(default_factory=dict)]
-    convert: Annotated[dict[IdText, FormulaText], Field(default_factory=dict)]
-    split: Annotated[dict[IdText, dict[IdText, FormulaText]], Field(default_factory=dict)]
-    merge: Annotated[dict[IdText, FormulaText], Field(default_factory=dict)]
-    map: Annotated[dict[IdText, dict[str, str]], Field(default_factory=dict)]
-    drop: Annotated[dict[IdText, WrittenText], Field(default_factory=dict)]
+    old: Annotated[dict[str, WrittenOld], Field(default_factory=dict)]
+    rename: Annotated[dict[str, IdText], Field(default_factory=dict)]
+    convert: Annotated[dict[str, FormulaText], Field(default_factory=dict)]
+    split: Annotated[dict[str, dict[str, FormulaText]], Field(default_factory=dict)]
+    merge: Annotated[dict[str, FormulaText], Field(default_factory=dict)]
+    map: Annotated[dict[str, dict[str, str]], Field(default_factory=dict)]
+    drop: Annotated[dict[str, WrittenText], Field(default_factory=dict)]

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from handprint.questionnaire.record import folded
+from handprint.questionnaire.record import Change, Said, State, differences, folded, sealed, to_line
 from handprint.readers.history import read_history
+from handprint.writers.history_file import history_path
 from tests.cli.running import ROOT, Inside, example_with
 
 MIGRATIONS = ROOT / "tests" / "questionnaire" / "migrations.yaml"
@@ -125,6 +126,33 @@ def test_another_file_in_the_way_is_never_overwritten(inside: Inside, old: Path)
     told = inside("questionnaire", "migrate", old, "--questionnaire", MIGRATIONS, "--write")
     assert told.code == 2
     assert old.read_text(encoding="utf-8") == OLD.lstrip()
+
+
+def test_with_a_history_the_old_answers_stay_in_it(inside: Inside, old: Path) -> None:
+    """One entry says what became what, the chain holds, and the answer file names that entry."""
+    state: State = {
+        ("initiative", "id"): "i-1",
+        ("initiative", "name"): "Hal",
+        ("period", "from"): "2024-01-01",
+        ("period", "to"): "2024-12-31",
+        ("period", "status"): "realised",
+        ("questionnaire", "id"): "hall",
+        ("questionnaire", "version"): "2025.10",
+        ("questionnaire", "route"): "extended",
+        ("answers", "volunteer_days"): "20",
+        ("answers", "themes"): ["zorg"],
+    }
+    begun = sealed(Said("begun", differences({}, state)), None, "2025-01-10T10:00:00Z", "coach", "coach")
+    history_path(old).write_text(to_line(begun) + "\n", encoding="utf-8")
+    assert inside("questionnaire", "migrate", old, "--questionnaire", MIGRATIONS, "--write").code == 0
+    recorded, problems = read_history(history_path(old).read_bytes(), "history")
+    assert recorded is not None, problems
+    begin, moved = recorded.entries
+    assert (begin, moved.said.kind, moved.said.reason) == (begun, "migrated", "2025.10 > 2026.1")
+    assert Change(("answers", "volunteer_days"), "20", None) in moved.said.changes
+    assert folded(entry.said for entry in recorded.entries)["answers", "volunteer_hours"] == "160"
+    assert moved.hash in old.read_text(encoding="utf-8")
+    assert not list(old.parent.glob("*.lock"))
 
 
 def test_newer_answers_are_refused(inside: Inside, tmp_path: Path) -> None:

@@ -71,7 +71,12 @@ sections:
   - id: money
     title: {nl: Geld, en: Money}
     questions:
-      - {id: income, type: euros, min: 0, max: 1000000, decimals: 2, ask: {nl: Hoeveel kwam binnen, en: How much came in}}
+      - id: income
+        type: euros
+        min: 0
+        max: 1000000
+        decimals: 2
+        ask: {nl: Hoeveel kwam binnen, en: How much came in}
       - id: costs
         type: euros
         min: 0

@@ -15,7 +15,7 @@ from handprint.arithmetic import decimals_needed
 from handprint.cli.loading import Loader
 from handprint.expr.types import Value
 from handprint.interview.session import InterviewSession
-from handprint.interview.speech import Prompt
+from handprint.interview.speech import Asks, Prompt
 from handprint.language import format_number
 from handprint.problems import Language
 from handprint.questionnaire.answers import AnswerSheet, Named
@@ -34,9 +34,10 @@ CONFIRMED: Final = ("Anna de Vries", "voorzitter", "", "ja", "ja", "nee")
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """The lines that are typed, and the answers in which they end."""
+    """The lines that are typed, what each answers to, and the answers in which they end."""
 
     lines: tuple[str, ...]
+    asked: tuple[Asks, ...]
     sheet: AnswerSheet
 
 
@@ -159,14 +160,17 @@ def village_hall(route: Route, language: Language) -> Script:
     )
     heads = iter((*HEAD, ID, "kort" if route == "short" else "uitgebreid"))
     listener, lines = _Listener(session, questionnaire, given, heads), []
+    asked: list[Asks] = []
     ending: Literal["stopped", "finished"] | None = None
     while ending is None and len(lines) < LIMIT:
-        lines.append(listener.line(session.prompt()))
+        prompt = session.prompt()
+        asked.append(prompt.asks)
+        lines.append(listener.line(prompt))
         ending = session.say(lines[-1]).ending
     sheet = session.sheet()
     assert ending == "finished", session.prompt()
     assert sheet is not None
-    return Script(tuple(lines), sheet)
+    return Script(tuple(lines), tuple(asked), sheet)
 
 
 def variables(language: Language) -> Mapping[str, str]:

@@ -73,7 +73,7 @@ class Terminal:
     def paste(self, text: str) -> None:
         """Paste a line, so that no letter in it is a key."""
         before = self.sent.count(READY)
-        self.child.send(text.join(PASTE).encode("utf-8", "surrogateescape") + b"\r")
+        self.child.send(text.join(PASTE).encode() + b"\r")
         self._after(before)
 
     def _after(self, before: int) -> None:

@@ -17,6 +17,11 @@ def last_year() -> AnswerSheet:
     return sheet
 
 
+def asked(interview: InterviewSession) -> str:
+    """Return the name of the question that is asked."""
+    return interview.key[-1] if interview.key else interview.prompt().asks
+
+
 def carried() -> InterviewSession:
     """Return an interview of this year with the answers of last year at hand."""
     return told(session(previous=last_year()), *LAST_YEAR_HEAD)
@@ -67,11 +72,11 @@ def test_what_is_carried_over_does_not_count_until_it_is_confirmed() -> None:
 def test_an_interview_of_which_nothing_changed_takes_only_enter() -> None:
     """Rows at once; what is only offered takes an equals sign; what is never carried is asked."""
     interview = told(carried(), "", "", "", "", "")
-    assert interview.key == ("answers", "events", "2", "guests")
+    assert asked(interview) == "guests"
     told(interview, "40", "")
-    assert interview.key == ("answers", "income")
+    assert asked(interview) == "income"
     told(interview, "", "")
-    assert interview.key == ("answers", "gifts")
+    assert asked(interview) == "gifts"
     assert faults(interview.say(""))
     told(interview, "=", "", "", "", "")
     sheet = interview.sheet()

@@ -10,7 +10,6 @@ from handprint.problems import Problems
 from tests.cli.running import Inside, example_with
 
 
-
 def told(path: Path) -> Problems:
     """Return what is told about answers that give a handprint all the same."""
     loader = Loader()
