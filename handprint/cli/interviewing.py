@@ -54,7 +54,8 @@ def hold_interview(wanted: Wanted, front: FrontEnd, figures: RunningFigures) -> 
     except (EOFError, KeyboardInterrupt):
         front.show((STOPPED,), language())
         return Exit.STOPPED
-    from handprint.cli.loading import Loader  # noqa: PLC0415 - a list of titles is shown before all this is loaded
+    front.show((_file_named(wanted.file),), language())
+    from handprint.cli.loading import Loader  # noqa: PLC0415 - a person sees something before all this is loaded
 
     loader = Loader(wanted.model)
     previous = loader.sheet(wanted.previous) if wanted.previous else None
@@ -94,6 +95,16 @@ def _ended(
             return show_end(
                 Made(wanted.file, wanted.model, wanted.excel, previous), front, session.language, plain=wanted.plain
             )
+
+
+def _file_named(file: Path) -> Line:
+    return Line(
+        Text(
+            f"Antwoorden komen in {file}. Elk antwoord is meteen bewaard.",
+            f"Answers go into {file}. Every answer is saved at once.",
+        ),
+        "help",
+    )
 
 
 def _go_on(file: Path) -> Line:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import filterfalse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from handprint.catalogue import problem
 from handprint.catalogue.nearest import nearest
@@ -19,11 +20,10 @@ from handprint.questionnaire.read import read_questionnaire
 from handprint.readers.answer_file import read_answers
 from handprint.readers.locate import find_model, find_questionnaire, questionnaire_folders
 from handprint.readers.open_files import read_bytes
-from handprint.score.answer_checks import check_answers
-from handprint.score.handprint import Handprint, handprint_of
-from handprint.score.one import score_one
-from handprint.score.plan import plan_for
-from handprint.score.step import Plan
+
+if TYPE_CHECKING:
+    from handprint.score.handprint import Handprint
+    from handprint.score.step import Plan
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ class Loader:
     _released_models: dict[Named, Model | None] = field(default_factory=dict)
     _released_questionnaires: dict[Named, Questionnaire | None] = field(default_factory=dict)
     _effective: dict[tuple[str, tuple[str, ...], date], Model] = field(default_factory=dict)
-    _plans: dict[tuple[str, tuple[str, ...], str, Route], Plan | None] = field(default_factory=dict)
+    _plans: dict[tuple[str, tuple[str, ...], str, Route], "Plan | None"] = field(default_factory=dict)
 
     def model(self) -> Model | None:
         """Return the model that was asked for, or the one that travels along."""
@@ -165,8 +165,12 @@ class Loader:
         faulty = {id_ for id_, questionnaire in self._questionnaires.items() if questionnaire is None}
         return problem.code == "answers-for-no-questionnaire" and dict(problem.facts)["id"] in faulty
 
-    def handprint(self, answers: Path) -> Handprint | None:
+    def handprint(self, answers: Path) -> "Handprint | None":
         """Return the handprint of an answer file, or None where a fault stands in the way."""
+        from handprint.score.answer_checks import check_answers  # noqa: PLC0415 - an interview begins without a score
+        from handprint.score.handprint import handprint_of  # noqa: PLC0415
+        from handprint.score.one import score_one  # noqa: PLC0415
+
         sheet = self.sheet(answers)
         model = self._model_for(Named("", "") if sheet is None else sheet.model)
         if model is None or sheet is None:
@@ -175,8 +179,13 @@ class Loader:
         if questionnaire is None:
             return None
         self.problems += (*_other_model(model, sheet), *check_answers(sheet, questionnaire))
-        plan = self._plan(self._overlaid(model, sheet), questionnaire, sheet.route)
+        plan = self.plan_of(sheet, questionnaire)
         return None if plan is None or self.errors() else handprint_of(score_one(plan, sheet))
+
+    def plan_of(self, sheet: AnswerSheet, questionnaire: Questionnaire) -> "Plan | None":
+        """Return the plan for answers: of the model that they name, with the overlays that hold for them."""
+        model = self._model_for(sheet.model)
+        return None if model is None else self._plan(self._overlaid(model, sheet), questionnaire, sheet.route)
 
     def _overlaid(self, model: Model, sheet: AnswerSheet) -> Model:
         """Return the model with the overlays that hold for these answers."""
@@ -185,7 +194,9 @@ class Loader:
             self._effective[key], _ = with_overlays(model, sheet.initiative.municipalities, sheet.period.start)
         return self._effective[key]
 
-    def _plan(self, model: Model, questionnaire: Questionnaire, route: Route) -> Plan | None:
+    def _plan(self, model: Model, questionnaire: Questionnaire, route: Route) -> "Plan | None":
+        from handprint.score.plan import plan_for  # noqa: PLC0415 - see above
+
         key = (model.fingerprint, model.applied, questionnaire.fingerprint, route)
         if key not in self._plans:
             self._plans[key], problems = plan_for(model, questionnaire, route)

@@ -11,7 +11,7 @@ from handprint.problems import Language, Text
 if TYPE_CHECKING:
     from handprint.model.model import Model, UnitName
     from handprint.questionnaire.answers import AnswerSheet
-    from handprint.questionnaire.questionnaire import Questionnaire, Route
+    from handprint.questionnaire.questionnaire import Questionnaire
     from handprint.score.step import Plan
 
 NOTHING: Final = Text("", "")
@@ -77,38 +77,26 @@ class RunningFigures:
     def _follow(self) -> None:
         from handprint.cli.loading import Loader  # noqa: PLC0415 - this thread is what loads it
 
-        self._model = Loader(self._model_file).model()
+        loader = Loader(self._model_file)
+        self._model = loader.model()
         self._read.set()
-        plans: dict[tuple[str, Route], Plan | None] = {}
-        while self._model is not None:
+        while True:
             number, sheet, questionnaire = self._newest.get()
             while not self._newest.empty():
                 number, sheet, questionnaire = self._newest.get()
-            key = (questionnaire.fingerprint, sheet.route)
-            if key not in plans:
-                plans[key] = _plan(self._model, questionnaire, sheet.route)
-            self._text = _figures(plans[key], sheet)
+            self._text = _figures(loader.plan_of(sheet, questionnaire), sheet)
             with self._worked_out:
                 self._done = number
                 self._worked_out.notify_all()
             self.redraw()
 
 
-def _plan(model: "Model", questionnaire: "Questionnaire", route: "Route") -> "Plan | None":
-    from handprint.score.plan import plan_for  # noqa: PLC0415
-
-    return plan_for(model, questionnaire, route)[0]
-
-
 def _figures(plan: "Plan | None", sheet: "AnswerSheet") -> Text:
-    """Faults are told at the end, with the card; answers of another version of the model have no figures here."""
-    from handprint.questionnaire.answers import Named  # noqa: PLC0415
-    from handprint.report.running import running  # noqa: PLC0415
+    """Faults are told at the end, with the card."""
+    from handprint.report.running import running  # noqa: PLC0415 - see above
     from handprint.score.one import score_one  # noqa: PLC0415
 
-    if plan is None or sheet.model not in (Named("", ""), Named(plan.model.id, plan.model.version)):
-        return NOTHING
-    return running(score_one(plan, sheet))
+    return NOTHING if plan is None else running(score_one(plan, sheet))
 
 
 class Units(Mapping[str, "UnitName"]):

@@ -15,7 +15,6 @@ from handprint.questionnaire.answers import AnswerSheet
 from handprint.questionnaire.questionnaire import Route
 from handprint.score.handprint import Handprint, handprint_of
 from handprint.score.one import score_one
-from handprint.score.plan import plan_for
 from handprint.writers.answer_file import write_answers
 from tests.cli.running import handprint
 from tests.interview.scripted import inside, variables, village_hall
@@ -52,10 +51,9 @@ def session_text(route: Route, language: Language) -> str:
 def scored(sheet: AnswerSheet) -> Handprint:
     """Return the handprint of answers that no file holds."""
     loader = Loader()
-    questionnaire, model = loader.questionnaire("buurthuis"), loader.model()
+    questionnaire = loader.questionnaire("buurthuis")
     assert questionnaire is not None
-    assert model is not None
-    plan, _ = plan_for(model, questionnaire, sheet.route)
+    plan = loader.plan_of(sheet, questionnaire)
     assert plan is not None
     return handprint_of(score_one(plan, sheet))
 
