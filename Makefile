@@ -31,12 +31,14 @@ check: .venv/development.stamp ## style, types, direction of imports, stale page
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(PY) docs/generate.py --check
+	$(PY) docs/interview_page.py --check
 
 bench: .venv/development.stamp ## measure, and write docs/performance.md
 	$(PY) benchmarks/run.py
 
 docs: .venv/development.stamp ## write the generated pages under docs/ again
 	$(PY) docs/generate.py
+	$(PY) docs/interview_page.py
 
 bundle: .venv/development.stamp ## one zip in dist/ that installs without network or admin rights
 	$(PY) -m requirements.bundle

@@ -14,6 +14,6 @@ def _end(_: RunningFigures) -> None:
 
 
 if __name__ == "__main__":
-    RunningFigures.ready = _end  # type: ignore[method-assign]
+    RunningFigures.ready = _end  # type: ignore[method-assign, assignment]
     app()
     sys.exit("no prompt was shown")

@@ -10,6 +10,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))  # a script sees its own folder only
 
 from benchmarks.hostile import hostile  # noqa: E402 - see above
+from benchmarks.interview import interview  # noqa: E402
 from benchmarks.many_scores import many_scores  # noqa: E402
 from benchmarks.measuring import FULL, QUICK, Effort  # noqa: E402
 from benchmarks.one_score import one_score  # noqa: E402
@@ -19,6 +20,7 @@ from benchmarks.start_up import start_up  # noqa: E402
 PAGE: Final = ROOT / "docs" / "performance.md"
 PARTS: Final[Mapping[str, Callable[[Effort], Section]]] = {
     "start-up": lambda effort: start_up(effort.rounds),
+    "the interview": lambda effort: interview(effort.rounds),
     "one exact score": lambda effort: one_score(effort.rounds),
     "many initiatives": many_scores,
     "hostile YAML": lambda effort: hostile(effort.rounds),

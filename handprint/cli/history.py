@@ -45,6 +45,19 @@ def show_history(answers: Path) -> int:
     return Exit.DONE
 
 
+def undo_in_history(answers: Path, number: int, by: str) -> int:
+    """Undo one entry of the history of an answer file, show the history, and return the exit code."""
+    from handprint.cli.loading import Loader  # noqa: PLC0415 - looking needs no questionnaire
+    from handprint.cli.undoing import undo_entry  # noqa: PLC0415
+
+    if not history_path(answers).is_file():
+        return show_history(answers)
+    loader = Loader()
+    is_done = undo_entry(answers, loader, by, number)
+    show_problems(loader.told())
+    return show_history(answers) if is_done else Exit.FAULTS
+
+
 def _lines(entries: Iterable[Entry]) -> Iterator[str]:
     for entry in entries:
         undoes = f" {entry.said.undoes}" if entry.said.undoes is not None else ""

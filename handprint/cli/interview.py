@@ -109,15 +109,27 @@ def interview(
             help=speak("Vraag niets; laat zien wie wanneer wat zei.", "Ask nothing; show who said what and when."),
         ),
     ] = False,
+    undo: Annotated[
+        int | None,
+        typer.Option(
+            "--undo",
+            metavar="NUMBER",
+            min=1,
+            help=speak(
+                "Maak de regel met dit nummer uit de geschiedenis ongedaan.",
+                "Undo the entry of the history with this number.",
+            ),
+        ),
+    ] = None,
     model: ModelOption = None,
     lang: LangOption = None,
 ) -> int:
     """Hold the interview; exit 0 when it is finished, 75 when it can be gone on with."""
     del lang
-    if history:
-        from handprint.cli.history import show_history  # noqa: PLC0415
+    if undo is not None or history:
+        from handprint.cli.history import show_history, undo_in_history  # noqa: PLC0415
 
-        return show_history(file)
+        return show_history(file) if undo is None else undo_in_history(file, undo, by)
     from handprint.cli.front_end import front_end  # noqa: PLC0415
     from handprint.cli.interviewing import Wanted, hold_interview  # noqa: PLC0415
     from handprint.cli.running import RunningFigures  # noqa: PLC0415

@@ -1,7 +1,6 @@
 """One interview from the first question to the card: files, session and front end tied together."""
 
 import os
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +11,7 @@ from handprint.cli.exits import Exit
 from handprint.cli.running import RunningFigures, Units
 from handprint.cli.speech import language
 from handprint.interview.conversation import Ended, FrontEnd, converse, told
+from handprint.interview.layout import ALWAYS
 from handprint.interview.speech import Line
 from handprint.problems import Text
 from handprint.readers.locate import find_model
@@ -54,7 +54,8 @@ def hold_interview(wanted: Wanted, front: FrontEnd, figures: RunningFigures) -> 
     except (EOFError, KeyboardInterrupt):
         front.show((STOPPED,), language())
         return Exit.STOPPED
-    front.show((_file_named(wanted.file),), language())
+    front.show(_opening(wanted.file), language())
+    from handprint.cli.interview_file import interview_of  # noqa: PLC0415 - see below
     from handprint.cli.loading import Loader  # noqa: PLC0415 - a person sees something before all this is loaded
 
     loader = Loader(wanted.model)
@@ -63,7 +64,7 @@ def hold_interview(wanted: Wanted, front: FrontEnd, figures: RunningFigures) -> 
     opened = None if loader.errors() else _opened(wanted, loader, id_)
     if opened is None:
         return _faulty(loader)
-    with closing(opened.saver):
+    with interview_of(opened):
         session = _session(wanted, opened, previous, loader, figures)
         if session is None:
             return _faulty(loader)
@@ -97,14 +98,11 @@ def _ended(
             )
 
 
-def _file_named(file: Path) -> Line:
-    return Line(
-        Text(
-            f"Antwoorden komen in {file}. Elk antwoord is meteen bewaard.",
-            f"Answers go into {file}. Every answer is saved at once.",
-        ),
-        "help",
-    )
+def _opening(file: Path) -> tuple[Line, ...]:
+    nl, en = f"Antwoorden komen in {file}.", f"Answers go into {file}."
+    saved = Text(f"{nl} Elk antwoord is meteen bewaard.", f"{en} Every answer is saved at once.")
+    always = Text(f"Altijd: {ALWAYS.nl}", f"Always: {ALWAYS.en}")
+    return (Line(saved, "help"), Line(always, "help"))
 
 
 def _go_on(file: Path) -> Line:

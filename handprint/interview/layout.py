@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from handprint.interview.speech import Line, Progress, Prompt, Tone
-from handprint.interview.wrapping import NARROW, wrapped
+from handprint.interview.wrapping import NARROW, cells, wrapped
 from handprint.problems import Language, Text
 
 SIGNS: Final[dict[Tone, Text]] = {
@@ -24,6 +24,14 @@ ENTER: Final = Text("Enter = ", "Enter = ")
 _OF: Final = Text("van", "of")
 _PART: Final = Text("deel", "part")
 _QUESTION: Final = Text("vraag", "question")
+BETWEEN: Final = " · "
+GLUE: Final = "\u00a0"
+ALWAYS: Final = Text(
+    "? hulp · < terug · !u ongedaan maken · !c nakijken · !q stoppen",
+    "? help · < back · !u undo · !c check answers · !q stop",
+)
+"""What can be typed at every question."""
+
 INDENTED: Final = "  "
 
 # "3  Koffieochtend": what follows a number or a dash hangs below its first word; a choice is indented as a whole.
@@ -50,7 +58,7 @@ def laid_out(
         sign = "" if said.startswith(sign) else sign
         indent = INDENTED if line.tone == "help" or _CHOICE.match(said) else ""
         hanging = indent + " " * len(_hanging(said))
-        for at, text in enumerate(wrapped(said, indent + sign, hanging, width)):
+        for at, text in enumerate(_in_pieces(said, indent + sign, hanging, width)):
             yield Row(text, line.tone, 0 if at else len(sign))
 
 
@@ -67,16 +75,27 @@ def asked(prompt: Prompt, language: Language, width: int = NARROW) -> Iterator[R
     typed = typing(prompt, language)
     lines = (line for line in prompt.lines if line.text.said(language) not in typed)
     yield from laid_out(lines, language, width, IN_PROMPTS)
-    for text in wrapped(typed, TYPE.said(language), " " * len(TYPE.said(language)), width):
+    for text in _in_pieces(typed, "", INDENTED, width):
         yield Row(text, "help")
+
+
+def _in_pieces(text: str, first: str, rest: str, width: int) -> Iterator[str]:
+    """Break a row of things to type between them, not inside: `!c` stays with what it does."""
+    pieces = text.split(BETWEEN)
+    if len(pieces) == 1 or max(map(cells, pieces)) > width // 2:
+        yield from wrapped(text, first, rest, width)
+        return
+    glued = f"{GLUE}{BETWEEN.strip()} ".join(piece.replace(" ", GLUE) for piece in pieces)
+    yield from (line.replace(GLUE, " ") for line in wrapped(glued, first, rest, width))
 
 
 def typing(prompt: Prompt, language: Language) -> str:
     """Return what one can type, with what Enter does where it accepts something."""
-    said = prompt.typing.said(language).removeprefix(_TYPING.said(language))
-    if not prompt.default or "Enter" in said:
-        return said
-    return f"{ENTER.said(language)}{prompt.default} · {said}"
+    said, word = prompt.typing.said(language), TYPE.said(language)
+    said = said.removeprefix(_TYPING.said(language))
+    if prompt.default and "Enter" not in said:
+        said = f"{ENTER.said(language)}{prompt.default}{BETWEEN}{said}"
+    return said if word.strip(": ") in said.partition(BETWEEN)[0] else f"{word}{said}"
 
 
 def where(progress: Progress, language: Language) -> str:
@@ -85,4 +104,4 @@ def where(progress: Progress, language: Language) -> str:
     parts = [progress.title.said(language)]
     parts += [f"{_PART.said(language)} {progress.section} {of} {progress.sections}"] if progress.section else []
     parts += [f"{_QUESTION.said(language)} {progress.question} {of} {progress.questions}"] if progress.question else []
-    return " · ".join(parts)
+    return BETWEEN.join(parts)

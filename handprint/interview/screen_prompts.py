@@ -11,7 +11,7 @@ from prompt_toolkit.shortcuts import CompleteStyle
 from prompt_toolkit.styles import Style
 
 from handprint.interview.completing import Completing
-from handprint.interview.layout import Row, asked, laid_out, where
+from handprint.interview.layout import ALWAYS, Row, asked, laid_out, where
 from handprint.interview.speech import Line, Prompt
 from handprint.interview.visible import Visible
 from handprint.interview.wrapping import NARROW, wrapped
@@ -87,7 +87,8 @@ class ScreenPrompts:
         self._session.app.invalidate()
 
     def _toolbar(self, prompt: Prompt, language: Language) -> str:
-        rows = (where(prompt.progress, language), self._figures(language))
+        always = ALWAYS.said(language) if prompt.progress.question else ""
+        rows = (where(prompt.progress, language), self._figures(language), always)
         return "\n".join(line for row in rows if row for line in wrapped(row, " ", " ", self._width()))
 
     def _print(self, rows: Iterable[Row]) -> None:

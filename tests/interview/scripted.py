@@ -159,7 +159,8 @@ def village_hall(route: Route, language: Language) -> Script:
         municipalities=names,
     )
     heads = iter((*HEAD, ID, "kort" if route == "short" else "uitgebreid"))
-    listener, lines = _Listener(session, questionnaire, given, heads), []
+    listener = _Listener(session, questionnaire, given, heads)
+    lines: list[str] = []
     asked: list[Asks] = []
     ending: Literal["stopped", "finished"] | None = None
     while ending is None and len(lines) < LIMIT:

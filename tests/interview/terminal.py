@@ -2,11 +2,11 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Final, Self
 
 import pexpect  # type: ignore[import-untyped]
@@ -34,7 +34,14 @@ class _Answering(pyte.HistoryScreen):
 class Terminal:
     """A command in a terminal of its own."""
 
-    def __init__(self, command: Sequence[str], columns: int = 80, rows: int = 24, **variables: str) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        variables: Mapping[str, str] = MappingProxyType({}),
+        *,
+        columns: int = 80,
+        rows: int = 24,
+    ) -> None:
         kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
         environment = {**kept, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "LANG": "C.UTF-8", **variables}
         self.child: pexpect.spawn = pexpect.spawn(
@@ -84,6 +91,14 @@ class Terminal:
             pass
         if monotonic() >= end:
             raise AssertionError(f"nothing more is asked:\n{self.text()}")
+
+    def until(self, words: str) -> None:
+        """Wait until something stands on the screen: the figures in the toolbar come by themselves."""
+        end = monotonic() + PATIENCE
+        while words not in "\n".join(self.screen.display):
+            self._take(0.05)
+            if monotonic() >= end:
+                raise AssertionError(f"'{words}' does not come:\n{self.text()}")
 
     def ended(self) -> int:
         """Wait until the program ends, and return its exit code."""

@@ -10,6 +10,7 @@ from prompt_toolkit.output import DummyOutput
 
 from handprint.catalogue import problem
 from handprint.interview.conversation import Ended, converse
+from handprint.interview.layout import ALWAYS
 from handprint.interview.line_prompts import LinePrompts
 from handprint.interview.screen_prompts import ScreenPrompts
 from handprint.problems import Place, Problems
@@ -52,7 +53,7 @@ def test_the_plain_front_end_says_where_one_is_and_what_one_can_type() -> None:
         "  2  Nee",
         "Typ: een antwoord · ? is hulp",
         "> 1",
-        "= 1",
+        "Genoteerd: 1",
     ]
 
 
@@ -143,10 +144,12 @@ def test_the_toolbar_says_where_one_is_and_the_figures() -> None:
     """It stands on the last rows of the terminal; hidden letters that are typed are shown as signs."""
     with Terminal([STAND_IN, "screen"]) as terminal:
         terminal.prompted(1)
-        assert terminal.screen.display[-1].strip() == "Proef · deel 1 van 1 · vraag 1 van 3"
+        terminal.until("!q stoppen")
+        bottom = [row.strip() for row in terminal.screen.display[-2:]]
+        assert bottom == ["Proef · deel 1 van 1 · vraag 1 van 3", ALWAYS.nl]
         terminal.paste("\x1b[31m\u202erood")
         assert "> ␛[31m<U+202E>rood" in terminal.text()
-        assert "= ␛[31m<U+202E>rood" in terminal.text()
+        assert "Genoteerd: ␛[31m<U+202E>rood" in terminal.text()
         terminal.child.sendintr()
         assert terminal.ended() == 0
         assert "stopped ['\\x1b[31m\\u202erood']" in terminal.text()

@@ -87,7 +87,7 @@ def _changes(texts: list[str]) -> list[str]:
 def test_every_naughty_text_that_is_pasted_into_a_terminal_reads_back_equal(tmp_path: Path) -> None:
     """Nothing of it reaches the terminal as it is, neither while it is edited nor when it is repeated."""
     texts = [text for text in ONE_LINE[::STEPS] if PASTE[1] not in text and "\x00" not in text]
-    with Terminal(inside(tmp_path, "interview", FILE, "--questionnaire", "buurthuis"), **variables("nl")) as terminal:
+    with Terminal(inside(tmp_path, "interview", FILE, "--questionnaire", "buurthuis"), variables("nl")) as terminal:
         terminal.prompted(1)
         for line in head():
             terminal.type(line)
@@ -105,7 +105,7 @@ def test_every_naughty_text_that_is_pasted_into_a_terminal_reads_back_equal(tmp_
 
 @pytest.mark.parametrize("before", ["!g naam", "!g aanvrager", "!g kenmerk", "!g gemeente", "!g activities", "", "//"])
 def test_no_naughty_text_breaks_the_interview_anywhere(before: str) -> None:
-    """As a name, an id, a place, a row, an answer to whatever is asked, or a remark: it is kept or refused, and shown."""
+    """As a name, an id, a place, a row, an answer to what is asked, or a remark: it is kept or refused, and shown."""
     questionnaire = Loader().questionnaire("buurthuis")
     assert questionnaire is not None
     for text in NAUGHTY[::STEPS]:

@@ -83,7 +83,7 @@ def test_an_interview_over_a_pipe_ends_in_the_card_and_in_the_answers(
 def test_a_terminal_ends_in_the_same_answers(tmp_path: Path, route: Route, language: Language) -> None:
     """The same lines, typed in a real terminal, with the toolbar and all."""
     command = inside(tmp_path, "interview", FILE, "--questionnaire", "buurthuis")
-    with Terminal(command, **variables(language)) as terminal:
+    with Terminal(command, variables(language)) as terminal:
         terminal.prompted(1)
         for line in village_hall(route, language).lines:
             terminal.type(line)
@@ -94,11 +94,12 @@ def test_a_terminal_ends_in_the_same_answers(tmp_path: Path, route: Route, langu
 
 def test_a_plain_terminal_gets_no_codes(tmp_path: Path) -> None:
     """`--plain` and a dumb terminal add lines and nothing else, up to the card: a screen reader reads it all."""
-    for words, variable in ((("--plain",), {}), ((), {"TERM": "dumb"})):
+    cases: tuple[tuple[tuple[str, ...], dict[str, str]], ...] = ((("--plain",), {}), ((), {"TERM": "dumb"}))
+    for words, variable in cases:
         folder = tmp_path / "-".join(("x", *words))
         folder.mkdir()
         command = inside(folder, "interview", FILE, "--questionnaire", "buurthuis", *words)
-        with Terminal(command, **{**variables("nl"), **variable}) as terminal:
+        with Terminal(command, {**variables("nl"), **variable}) as terminal:
             for line in (*village_hall("short", "nl").lines, ""):
                 terminal.child.send(f"{line}\n")
             assert terminal.ended() == Exit.DONE
@@ -127,7 +128,7 @@ def test_stopped_at_any_question_it_goes_on_there(tmp_path: Path, how: str) -> N
     stops = (0, *questions[3::12])
     for begin, end in zip((0, *stops), (*stops, len(lines)), strict=True):
         command = inside(tmp_path, "interview", FILE, *(() if begin else ("--questionnaire", "buurthuis")))
-        with Terminal(command, **variables("nl")) as terminal:
+        with Terminal(command, variables("nl")) as terminal:
             terminal.prompted(1)
             for line in lines[begin:end]:
                 terminal.type(line)
@@ -155,7 +156,7 @@ def _left(terminal: Terminal, how: str) -> None:
 def test_a_second_window_on_the_same_file_is_refused(tmp_path: Path) -> None:
     """It names who has it open, and what can be done; with a reason it is taken over."""
     words = ("interview", FILE, "--questionnaire", "buurthuis", "--by")
-    with Terminal(inside(tmp_path, *words, "Anna"), **variables("nl")) as terminal:
+    with Terminal(inside(tmp_path, *words, "Anna"), variables("nl")) as terminal:
         terminal.prompted(1)
         terminal.type("De Brink")
         told = handprint(program=inside(tmp_path, *words, "Bert"), typed="x\n", **variables("nl"))
