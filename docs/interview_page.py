@@ -23,7 +23,7 @@ TEXT: Final = ROOT / "docs" / "interview_text.txt"
 MADE: Final = "<!-- Made by `make docs`; change docs/interview_text.txt or the program, not this page. -->"
 FILE: Final = "dorpshuis-2024.yaml"
 HOURS: Final = {"nl": "Hoeveel uren werkten", "en": "How many hours did"}
-DONE: Final = {"nl": "Wilt u de map openen?", "en": "Would you like to open the folder?"}
+DONE: Final = {"nl": "Klaar", "en": "Done"}
 REVIEW: Final = {"nl": "--- Antwoorden nakijken", "en": "--- Check answers"}
 CARD_ENDS: Final = {"nl": "Ter informatie", "en": "For information"}
 ROWS: Final = 30
@@ -84,18 +84,19 @@ def _captured(terminal: Terminal, language: Language) -> Iterator[tuple[str, str
     lines = iter(script.lines)
     terminal.prompted(1)
     terminal.type("1")
-    terminal.until("!q")
+    terminal.until_bar()
     yield "first", fenced(_rows(terminal))
     while HOURS[language] not in _last_prompt(terminal):
         terminal.type(next(lines))
     terminal.type("?")
-    terminal.until("impact")
+    terminal.until_bar("impact")
     yield "help", fenced(_rows(terminal))
     terminal.type("50.000")
+    terminal.until_bar("impact")
     yield "check", fenced(_last(terminal, "---"))
     for line in lines:
         terminal.type(line)
-    terminal.until(DONE[language])
+    terminal.until_bar(DONE[language])
     yield "review", fenced(_review(terminal, language))
     yield "card", fenced(_card(terminal, language))
 

@@ -29,7 +29,7 @@ def interview(
         str,
         typer.Option(
             "--questionnaire",
-            metavar="ID",
+            metavar="ID|FILE",
             show_default=False,
             help=speak("De vragenlijst van een nieuw interview.", "The questionnaire of a new interview."),
         ),

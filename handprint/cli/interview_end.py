@@ -33,10 +33,11 @@ _OPEN: Final = Prompt(
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What an interview made, and what it was given: the answer file, the model, where a workbook goes, last year."""
+    """What an interview made, and with what: own files of the method, where a workbook goes, last year's answers."""
 
     file: Path
     model: Path | None = None
+    questionnaire: Path | None = None
     excel: Path | None = None
     previous: AnswerSheet | None = None
 
@@ -44,6 +45,8 @@ class Made:
 def show_end(made: Made, front: FrontEnd, language: Language, *, plain: bool) -> int:
     """Show and write what a finished interview gives, from the answer file as it was saved; return the exit code."""
     loader = Loader(made.model)
+    if made.questionnaire is not None:
+        loader.take(made.questionnaire)
     handprint = loader.handprint(made.file)
     show_problems(loader.told())
     if handprint is None:

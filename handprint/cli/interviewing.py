@@ -1,6 +1,7 @@
 """One interview from the first question to the card: files, session and front end tied together."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -46,6 +47,12 @@ class Wanted:
     model: Path | None = None
     plain: bool = False
 
+    @property
+    def questionnaire_file(self) -> Path | None:
+        """Return the file of the questionnaire where it was named by its file: it has a folder or an ending."""
+        path = Path(self.questionnaire)
+        return path if self.questionnaire and (path.suffix or path.name != self.questionnaire) else None
+
 
 def hold_interview(wanted: Wanted, front: FrontEnd, figures: RunningFigures) -> int:
     """Hold an interview and return the exit code: 0 finished, 75 stopped, 2 a fault stands in the way."""
@@ -55,22 +62,40 @@ def hold_interview(wanted: Wanted, front: FrontEnd, figures: RunningFigures) -> 
         front.show((STOPPED,), language())
         return Exit.STOPPED
     front.show(_opening(wanted.file), language())
-    from handprint.cli.interview_file import interview_of  # noqa: PLC0415 - see below
     from handprint.cli.loading import Loader  # noqa: PLC0415 - a person sees something before all this is loaded
 
     loader = Loader(wanted.model)
+    if wanted.questionnaire_file is not None:
+        taken = loader.take(wanted.questionnaire_file)
+        id_ = taken.id if taken is not None else ""
     previous = loader.sheet(wanted.previous) if wanted.previous else None
     id_ = id_ or (previous.questionnaire.id if previous else "")
     opened = None if loader.errors() else _opened(wanted, loader, id_)
-    if opened is None:
-        return _faulty(loader)
+    return _faulty(loader) if opened is None else _held(wanted, opened, previous, loader, front, figures)
+
+
+def _held(
+    wanted: Wanted,
+    opened: "Opened",
+    previous: "AnswerSheet | None",
+    loader: "Loader",
+    front: FrontEnd,
+    figures: RunningFigures,
+) -> int:
+    from handprint.cli.interview_file import interview_of  # noqa: PLC0415 - see above
+
     with interview_of(opened):
         session = _session(wanted, opened, previous, loader, figures)
         if session is None:
             return _faulty(loader)
-        front.show(map(told, loader.told()), session.language)
+        front.show(_notices(loader, wanted.previous), session.language)
         ended = _conversed(session, opened, front, figures)
     return _ended(wanted, ended, session, previous, front)
+
+
+def _notices(loader: "Loader", previous: Path | None) -> Iterator[Line]:
+    """Tell what is known beforehand; what counts in last year's file, and what not, is of no use now."""
+    return (told(problem) for problem in loader.told() if previous is None or problem.place.file != str(previous))
 
 
 def _conversed(session: "InterviewSession", opened: "Opened", front: FrontEnd, figures: RunningFigures) -> Ended:
@@ -93,9 +118,8 @@ def _ended(
         case "finished":
             from handprint.cli.interview_end import Made, show_end  # noqa: PLC0415 - all that draws and scores
 
-            return show_end(
-                Made(wanted.file, wanted.model, wanted.excel, previous), front, session.language, plain=wanted.plain
-            )
+            made = Made(wanted.file, wanted.model, wanted.questionnaire_file, wanted.excel, previous)
+            return show_end(made, front, session.language, plain=wanted.plain)
 
 
 def _opening(file: Path) -> tuple[Line, ...]:
@@ -163,8 +187,11 @@ def _goal(wanted: Wanted, opened: "Opened", loader: "Loader") -> frozenset[str] 
 
 
 def _today() -> date:
-    said = os.environ.get(TODAY, "")
-    return date.fromisoformat(said) if said else date.today()  # noqa: DTZ011 - the day where the person is
+    """What the variable says, if that is a day; else the day where the person is."""
+    try:
+        return date.fromisoformat(os.environ.get(TODAY, ""))
+    except ValueError:
+        return date.today()  # noqa: DTZ011 - not the day in Greenwich
 
 
 def _questionnaire(wanted: Wanted, front: FrontEnd) -> str:

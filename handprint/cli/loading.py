@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from handprint.catalogue import problem
 from handprint.catalogue.nearest import nearest
 from handprint.model.model import Model
-from handprint.model.overlays import with_overlays
-from handprint.model.read import read_model
 from handprint.problems import Place, Problem, Problems, Text, errors, in_reading_order
 from handprint.questionnaire.answers import AnswerSheet, Named
 from handprint.questionnaire.includes import Included
@@ -58,6 +56,8 @@ class Loader:
         return content
 
     def _read_model(self, path: Path) -> Model | None:
+        from handprint.model.read import read_model  # noqa: PLC0415 - an interview begins without its numbers
+
         content = self.content(path)
         if content is None:
             return None
@@ -71,11 +71,12 @@ class Loader:
             self._questionnaires[id_] = self._read_questionnaire(id_, place or Place(id_))
         return self._questionnaires[id_]
 
-    def take(self, path: Path) -> None:
+    def take(self, path: Path) -> Questionnaire | None:
         """Take the questionnaire in a file in the place of the one with its id; all others are found as ever."""
         questionnaire = self.questionnaire_at(path)
         if questionnaire is not None:
             self._questionnaires[questionnaire.id] = questionnaire
+        return questionnaire
 
     def all_questionnaires(self) -> tuple[Questionnaire, ...]:
         """Return every questionnaire that can be found or was taken, as far as it could be read."""
@@ -167,7 +168,7 @@ class Loader:
 
     def handprint(self, answers: Path) -> "Handprint | None":
         """Return the handprint of an answer file, or None where a fault stands in the way."""
-        from handprint.score.answer_checks import check_answers  # noqa: PLC0415 - an interview begins without a score
+        from handprint.score.answer_checks import check_answers  # noqa: PLC0415 - see above
         from handprint.score.handprint import handprint_of  # noqa: PLC0415
         from handprint.score.one import score_one  # noqa: PLC0415
 
@@ -189,6 +190,8 @@ class Loader:
 
     def _overlaid(self, model: Model, sheet: AnswerSheet) -> Model:
         """Return the model with the overlays that hold for these answers."""
+        from handprint.model.overlays import with_overlays  # noqa: PLC0415 - see above
+
         key = (model.fingerprint, sheet.initiative.municipalities, sheet.period.start)
         if key not in self._effective:
             self._effective[key], _ = with_overlays(model, sheet.initiative.municipalities, sheet.period.start)

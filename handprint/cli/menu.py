@@ -1,6 +1,6 @@
 """What somebody sees who types only `handprint` in a terminal: a short menu, and no option to remember."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
@@ -57,23 +57,19 @@ class Chosen:
     previous: Path | None = None
 
 
-def menu() -> int:
-    """Show the menu, do what is chosen, and return the exit code."""
+def menu(show_help: Callable[[], int]) -> int:
+    """Show the menu, do what is chosen, and return the exit code; all commands are what `show_help` shows."""
     figures = RunningFigures(None)
     front = front_end(figures, plain=False)
     try:
         chosen = choose(front, Path())
     except (EOFError, KeyboardInterrupt):
         return Exit.DONE
-    return _done(chosen, front, figures)
+    return show_help() if chosen.doing == "help" else _done(chosen, front, figures)
 
 
 def _done(chosen: Chosen, front: FrontEnd, figures: RunningFigures) -> int:
     match chosen.doing:
-        case "help":
-            from handprint.cli.program import show_help  # noqa: PLC0415
-
-            return show_help()
         case "card":
             from handprint.cli.score import score  # noqa: PLC0415
 

@@ -92,10 +92,10 @@ def _is_somebody_there() -> bool:
 def _menu() -> int:
     from handprint.cli.menu import menu  # noqa: PLC0415 - for a person only
 
-    return menu()
+    return menu(_show_help)
 
 
-def show_help() -> int:
+def _show_help() -> int:
     """Show what all commands do, and return the exit code."""
     try:
         _invoked([])

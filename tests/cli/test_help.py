@@ -7,6 +7,7 @@ from tests.cli.running import handprint
 COMMANDS = (
     (),
     ("demo",),
+    ("interview",),
     ("score",),
     ("explain",),
     ("check",),

@@ -1,21 +1,19 @@
 """The page about the interview shows the screens as they are now."""
 
-import os
 from pathlib import Path
 
 import pytest
 
 from docs import interview_page
 from docs.interview_page import PAGE, TEXT, main
+from tests.interview.terminal import LONG
 
 
-@pytest.mark.skipif(
-    os.environ.get("HANDPRINT_TESTS") != "long",
-    reason="the captures of docs/interview.md were not compared: a real terminal is slow (make check, make test-long)",
-)
-def test_the_captures_are_what_a_terminal_shows_now(capsys: pytest.CaptureFixture[str]) -> None:
-    """Whoever changes what an interview shows makes the page again: `make docs`."""
-    assert (main(["--check"]), capsys.readouterr().err) == (0, "")
+if LONG:
+
+    def test_the_captures_are_what_a_terminal_shows_now(capsys: pytest.CaptureFixture[str]) -> None:
+        """Whoever changes what an interview shows makes the page again: `make docs`. `make check` compares it always."""
+        assert (main(["--check"]), capsys.readouterr().err) == (0, "")
 
 
 def test_the_page_has_every_screen_and_no_line_is_too_wide() -> None:

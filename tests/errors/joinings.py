@@ -18,8 +18,8 @@ from handprint.score.cases import outcomes_of
 from handprint.score.check import check_names
 from handprint.score.handprint import handprint_of
 from handprint.score.lint import lint_model, lint_questionnaire
-from handprint.score.needed import goal_of
 from handprint.score.lint_overlays import lint_overlays
+from handprint.score.needed import goal_of
 from handprint.score.one import score_one
 from handprint.score.plan import plan_for
 from handprint.score.step import Plan

@@ -13,9 +13,15 @@ import pexpect  # type: ignore[import-untyped]
 import pyte
 
 ROOT: Final = Path(__file__).resolve().parents[2]
+LONG: Final = os.environ.get("HANDPRINT_TESTS") == "long"
+"""Whether every case is played in a terminal, which takes seconds each, or the one that says most."""
+
 PATIENCE: Final = 30.0
 READY: Final = b"\x1b[?2004h"
 """What prompt_toolkit sends when it begins to read a line, once for each."""
+
+BAR: Final = 3
+"""So many rows the bar has at most."""
 
 PASTE: Final = ("\x1b[200~", "\x1b[201~")
 
@@ -92,10 +98,10 @@ class Terminal:
         if monotonic() >= end:
             raise AssertionError(f"nothing more is asked:\n{self.text()}")
 
-    def until(self, words: str) -> None:
-        """Wait until something stands on the screen: the figures in the toolbar come by themselves."""
+    def until_bar(self, words: str = "") -> None:
+        """Wait until the bar stands on the last rows with these words: it and its figures come by themselves."""
         end = monotonic() + PATIENCE
-        while words not in "\n".join(self.screen.display):
+        while not self.screen.display[-1].strip() or words not in "\n".join(self.screen.display[-BAR:]):
             self._take(0.05)
             if monotonic() >= end:
                 raise AssertionError(f"'{words}' does not come:\n{self.text()}")

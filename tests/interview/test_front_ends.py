@@ -144,7 +144,7 @@ def test_the_toolbar_says_where_one_is_and_the_figures() -> None:
     """It stands on the last rows of the terminal; hidden letters that are typed are shown as signs."""
     with Terminal([STAND_IN, "screen"]) as terminal:
         terminal.prompted(1)
-        terminal.until("!q stoppen")
+        terminal.until_bar("!q stoppen")
         bottom = [row.strip() for row in terminal.screen.display[-2:]]
         assert bottom == ["Proef · deel 1 van 1 · vraag 1 van 3", ALWAYS.nl]
         terminal.paste("\x1b[31m\u202erood")

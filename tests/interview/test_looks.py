@@ -25,7 +25,7 @@ def shown(folder: Path, columns: int, **extra: str) -> tuple[list[str], set[str]
         terminal.prompted(1)
         for line in (*village_hall("short", "nl").lines[:LINES], "kwart"):
             terminal.type(line)
-        terminal.until("!q stoppen")
+        terminal.until_bar("!q stoppen")
         cells_ = [terminal.screen.buffer[row][column] for row in range(100) for column in range(columns)]
         rows = [row.rstrip() for row in terminal.screen.display]
     return rows, {cell.fg for cell in cells_}, {cell.bg for cell in cells_}
@@ -69,7 +69,7 @@ def _texts() -> Iterator[str]:
 
 
 @pytest.mark.parametrize("width", [20, 40, 78])
-@pytest.mark.parametrize("text", _texts(), ids=ascii)
+@pytest.mark.parametrize("text", [*_texts()], ids=ascii)
 def test_no_row_is_wider_than_asked(text: str, width: int) -> None:
     """In cells, wide letters counted twice; nothing but blanks at line ends is lost."""
     rows = wrapped(text, "- ", "  ", width)

@@ -1,7 +1,6 @@
 """Texts that have broken something somewhere, typed as answers: kept letter by letter, and harmless on the screen."""
 
 import io
-import os
 import re
 import unicodedata
 from datetime import date
@@ -18,11 +17,11 @@ from handprint.interview.session import InterviewSession
 from handprint.questionnaire.record import Spelled, parse_entry
 from tests.cli.running import handprint
 from tests.interview.scripted import DAY, inside, variables, village_hall
-from tests.interview.terminal import PASTE, Terminal
+from tests.interview.terminal import LONG, PASTE, Terminal
 from tests.writers.naughty import NAUGHTY
 
 FILE: Final = "huis.yaml"
-STEPS: Final = 1 if os.environ.get("HANDPRINT_TESTS") == "long" else 8
+STEPS: Final = 1 if LONG else 8
 ONE_LINE: Final = tuple(
     text
     for text in NAUGHTY
