@@ -82,9 +82,8 @@ def _screens(
 def _captured(terminal: Terminal, language: Language) -> Iterator[tuple[str, str]]:
     script = village_hall("short", language)
     lines = iter(script.lines)
-    terminal.prompted(1)
-    terminal.type("1")
     terminal.until_bar()
+    terminal.type("1")
     yield "first", fenced(_rows(terminal))
     while HOURS[language] not in _last_prompt(terminal):
         terminal.type(next(lines))

@@ -8,7 +8,6 @@ from docs import interview_page
 from docs.interview_page import PAGE, TEXT, main
 from tests.interview.terminal import LONG
 
-
 if LONG:
 
     def test_the_captures_are_what_a_terminal_shows_now(capsys: pytest.CaptureFixture[str]) -> None:

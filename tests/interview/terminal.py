@@ -90,13 +90,14 @@ class Terminal:
         self._after(before)
 
     def _after(self, before: int) -> None:
+        """The bar is there when the terminal has said where its cursor is; what is typed sooner would be half drawn."""
         end = monotonic() + PATIENCE
-        while self.sent.count(READY) == before and self.child.isalive() and monotonic() < end:
+        while self.child.isalive() and not (self.sent.count(READY) > before and self.screen.display[-1].strip()):
             self._take(0.05)
+            if monotonic() >= end:
+                raise AssertionError(f"nothing more is asked:\n{self.text()}")
         while self._take(0.02):
             pass
-        if monotonic() >= end:
-            raise AssertionError(f"nothing more is asked:\n{self.text()}")
 
     def until_bar(self, words: str = "") -> None:
         """Wait until the bar stands on the last rows with these words: it and its figures come by themselves."""

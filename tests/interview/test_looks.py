@@ -22,7 +22,7 @@ def shown(folder: Path, columns: int, **extra: str) -> tuple[list[str], set[str]
     folder.mkdir()
     command = inside(folder, "interview", "huis.yaml", "--questionnaire", "buurthuis")
     with Terminal(command, {**variables("nl"), **extra}, columns=columns, rows=100) as terminal:
-        terminal.prompted(1)
+        terminal.until_bar()
         for line in (*village_hall("short", "nl").lines[:LINES], "kwart"):
             terminal.type(line)
         terminal.until_bar("!q stoppen")
