@@ -11,7 +11,7 @@ from tests.interview.terminal import LONG
 if LONG:
 
     def test_the_captures_are_what_a_terminal_shows_now(capsys: pytest.CaptureFixture[str]) -> None:
-        """Whoever changes what an interview shows makes the page again: `make docs`. `make check` compares it always."""
+        """Whoever changes what is shown makes the page again: `make docs`. `make check` compares it always."""
         assert (main(["--check"]), capsys.readouterr().err) == (0, "")
 
 
