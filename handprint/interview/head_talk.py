@@ -121,7 +121,7 @@ def _days(start: str, end: str) -> Text:
 def head_prompt(moment: Moment, key: Key) -> Prompt:
     """Return how a field of the head is asked."""
     field = field_of(key)
-    offered = _in_words(offered_text(moment, key))
+    offered = _in_words(moment, key)
     number = FIELDS.index(field) + 1
     return Prompt(
         asks="head",
@@ -132,7 +132,11 @@ def head_prompt(moment: Moment, key: Key) -> Prompt:
     )
 
 
-def _in_words(offered: str) -> Text:
+def _in_words(moment: Moment, key: Key) -> Text:
+    """Return what Enter takes as people say it: a municipality by its name."""
+    offered = offered_text(moment, key)
+    if key[-1] == "municipalities":
+        return same(", ".join(moment.fixed.municipalities.get(code, code) for code in offered.split(", ")))
     return _WORDS.get(offered, same(offered))
 
 

@@ -66,7 +66,7 @@ def _kin(question: Question) -> Text | None:
     """Return the other units that an answer may be in."""
     if not question.also:
         return None
-    words = joined("; ", *(kin.words for kin in question.also))
+    words = joined("; ", *dict.fromkeys(kin.words for kin in question.also))
     return Text(f"Mag ook in: {words.nl}.", f"Also in: {words.en}.")
 
 

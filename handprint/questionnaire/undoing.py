@@ -1,10 +1,11 @@
 """Undoing an entry of a record, also long after it was made."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handprint.catalogue import problem
 from handprint.problems import Place, Problems
-from handprint.questionnaire.record import Entry, Said, folded, reversal
+from handprint.questionnaire.record import Change, Entry, Said, folded, reversal
 
 
 def undone(entries: Sequence[Entry], sequence: int, place: Place) -> tuple[Said | None, Problems]:
@@ -20,7 +21,16 @@ def undone(entries: Sequence[Entry], sequence: int, place: Place) -> tuple[Said 
     later = _changed_by(entries, entry)
     if later is not None:
         return None, (problem("undo-changed-since", place, sequence=sequence, later=later.sequence),)
-    return reversal(entry), ()
+    return _with_confirmation_void(reversal(entry), entries), ()
+
+
+def _with_confirmation_void(said: Said, entries: Sequence[Entry]) -> Said:
+    """Answers that change are no longer those that the initiative stood for."""
+    if any(change.key[0] == "confirmed" for change in said.changes):
+        return said
+    now = folded(one.said for one in entries)
+    void = tuple(Change(key, old, None) for key, old in now.items() if key[0] == "confirmed")
+    return replace(said, changes=(*said.changes, *void))
 
 
 def _changed_by(entries: Sequence[Entry], entry: Entry) -> Entry | None:
